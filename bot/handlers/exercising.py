@@ -11,16 +11,20 @@ from telegram import Update
 from bot.callback_data import MenuPress, MenuVerb, encode
 from bot.command_names import commands, split_command
 from bot.context import Context
+from bot.handlers import exercising_pathways
 from bot.screens import exercise as screens
 from bot.screens.exercise import GUESS, LETTERS, SHOWN, Attempt
+from bot.screens.exercise_pathway import choosing_screen
 from bot.screens.screen import Screen
 from core.model.press import Notice
 from core.use_cases import cases as use
-from dialogs.exercises import exercise, exercises
+from dialogs.exercises import exercise, exercises, pathway_exercises
 from dialogs.registry import definitions
 
 _ABOUT: Final = re.compile(r"([a-z0-9_]+)-([0-9]{1,3})(?:-([a-z]{0,20}|_[0-9]?|__))?")
 """A score, the number of a case of it, and what was answered."""
+_DIGITS: Final = 3
+"""Of the number of a case, at most."""
 
 
 async def show(update: Update, context: Context) -> None:
@@ -34,8 +38,10 @@ async def show(update: Update, context: Context) -> None:
     chat, named = update.effective_chat.id, split_command(message.text or "")[1].lower()
     id = commands().get(named, "")
     await _let_go(context)
-    if id in exercises():
-        await context.enqueue_message(chat, _another(context, id, 0))
+    if id in exercises() or id in pathway_exercises():
+        screen, there = _another(context, id, 0)
+        await context.shows(there)
+        await context.enqueue_message(chat, screen)
         return
     await context.shows(MenuPress(MenuVerb.EXERCISE, "m"))
     await context.enqueue_message(chat, await _choice(context))
@@ -55,13 +61,11 @@ async def _come_of(context: Context, message: int, verb: str, about: str) -> Scr
         if verb == "f":
             await context.uow.practice.forget(context.person.id)
         return await _choice(context)
-    found = _ABOUT.fullmatch(about)
-    if found is None or found[1] not in exercises():
-        return Notice.FORGED
+    if verb in exercising_pathways.VERBS:
+        return await exercising_pathways.come_of(context, message, verb, about)
     if verb == "n":
-        await _let_go(context)
-        return _another(context, found[1], int(found[2]))
-    attempt = _attempt(found[1], int(found[2]), found[3] or "")
+        return await _next(context, message, about)
+    attempt = attempt_of(about)
     if attempt is None:
         return Notice.FORGED
     if verb == "a" and attempt.asked is not None:
@@ -73,6 +77,18 @@ async def _come_of(context: Context, message: int, verb: str, about: str) -> Scr
     return Notice.FORGED
 
 
+async def _next(context: Context, message: int, about: str) -> Screen | str:
+    """Return another case, and remember that it is the page shown: its button names the last."""
+    id, _, but = about.partition("-")
+    known = id in exercises() or id in pathway_exercises()
+    if not known or not but.isdecimal() or len(but) > _DIGITS:
+        return Notice.FORGED
+    await _let_go(context)
+    screen, there = _another(context, id, int(but))
+    await context.uow.shortcuts.shows(context.person.id, encode(there), message)
+    return screen
+
+
 async def _result(
     context: Context, message: int, attempt: Attempt, about: str, *, counts: bool
 ) -> Screen | str:
@@ -80,7 +96,17 @@ async def _result(
     if counts:
         if await _is_shown(context, message, about):
             return Notice.STALE
-        await _count(context, attempt)
+        return await counted(context, attempt)
+    return await _shown(context, attempt)
+
+
+async def counted(context: Context, attempt: Attempt) -> Screen:
+    """Count an exercise that was answered, and return what it comes to."""
+    await _count(context, attempt)
+    return await _shown(context, attempt)
+
+
+async def _shown(context: Context, attempt: Attempt) -> Screen:
     tally = await context.uow.practice.tally(context.person.id)
     return screens.result_screen(attempt, tally, context.desk.today(), context.say)
 
@@ -99,11 +125,13 @@ async def _count(context: Context, attempt: Attempt) -> None:
         await practice.keep(person, tally.with_another(right=attempt.right))
 
 
-def _attempt(score: str, number: int, picks: str) -> Attempt | None:
+def attempt_of(about: str) -> Attempt | None:
     """Return what a button says was answered, None where nothing can be answered so."""
-    found, definition = exercise(score, number), definitions()[score]
-    if found is None:
+    told = _ABOUT.fullmatch(about)
+    found = exercise(told[1], int(told[2])) if told and told[1] in exercises() else None
+    if told is None or found is None:
         return None
+    definition, picks = definitions()[told[1]], told[3] or ""
     if picks == SHOWN:
         fits = True
     elif picks.startswith(GUESS):
@@ -116,11 +144,16 @@ def _attempt(score: str, number: int, picks: str) -> Attempt | None:
     return Attempt(definition, found, picks) if fits else None
 
 
-def _another(context: Context, score: str, but: int) -> Screen:
-    """Return the first question of a case that is drawn, another one than the last."""
-    every = exercises()[score]
+def _another(context: Context, id: str, but: int) -> tuple[Screen, MenuPress]:
+    """Return the first page of a case that is drawn, another one than the last, and its button."""
+    if id in pathway_exercises():
+        choosing = exercising_pathways.another(id, but)
+        ticking = MenuPress(MenuVerb.EXERCISE, f"p-{choosing.about}")
+        return choosing_screen(choosing, context.say), ticking
+    every = exercises()[id]
     drawn = secrets.choice([it for it in every if it.number != but] or every)
-    return screens.question_screen(Attempt(definitions()[score], drawn), context.say)
+    attempt = Attempt(definitions()[id], drawn)
+    return screens.question_screen(attempt, context.say), screens.asking(attempt)
 
 
 async def _choice(context: Context) -> Screen:

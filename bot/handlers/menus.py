@@ -64,15 +64,15 @@ _VIEWS: Final[Mapping[MenuVerb, frozenset[str]]] = {
         ["o", "l", "d", "t", "m", "fi", "p", "v", "q", "rc", "due", "ev", "f"]
     ),
     MenuVerb.AGENDA: frozenset(["a", "h"]),
-    MenuVerb.EXERCISE: frozenset(("m", "a", "g", "r")),
+    MenuVerb.EXERCISE: frozenset(("m", "a", "g", "r", "o", "p", "s", "w")),
     MenuVerb.MEETING: frozenset(["h", "o", "ag", "i"]),
 }
 """What changes nothing and only shows a page: pressed again, it draws that page again."""
 _DEED: Final = re.compile(r"(p-[0-9]+-[0-9]+|(?:q|rc)-[0-9]+)-.+")
 """What is done on a page of a case: without what is ticked or answered, it shows that page."""
 
-_DONE: Final = re.compile(r"^c-")
-"""The last answer of an exercise, which counts: pressed again, its result is only shown."""
+_DONE: Final = {"c": "r", "k": "s"}
+"""What ends an exercise, and counts: pressed again, what it comes to is only shown."""
 
 
 async def press(context: Context, chat: int, message: int, pressed: MenuPress) -> str | None:
@@ -109,7 +109,8 @@ def _page_of(pressed: MenuPress) -> str | None:
     """Return the press that draws a page again, None for what changes something."""
     argument = _DEED.sub(r"\1", pressed.argument)
     if pressed.verb is MenuVerb.EXERCISE:
-        argument = _DONE.sub("r-", argument)
+        verb, _, about = argument.partition("-")
+        argument = f"{_DONE[verb]}-{about}" if verb in _DONE else argument
     views = _VIEWS.get(pressed.verb, ())
     if pressed.verb is MenuVerb.PAGE or argument.partition("-")[0] in views:
         return encode(MenuPress(pressed.verb, argument))

@@ -15,6 +15,7 @@ from bot.handlers import (
     beside_answers,
     case_texts,
     case_values,
+    exercising_typed,
     not_understood,
     own_words,
     question_marks,
@@ -64,7 +65,7 @@ async def typed(update: Update, context: Context) -> None:
     if await _hurry(update, context, message.text):
         return
     why_not = None if action else await case_texts.take(update, context, message.text)
-    if why_not is None and not action and await question_marks.take(update, context, message.text):
+    if why_not is None and not action and await _beside_patients(update, context, message.text):
         return
     if why_not is None and not action:
         why_not = await case_values.take(update, context, message.text)
@@ -99,6 +100,13 @@ async def _say_nothing_open(update: Update, context: Context, text: str, *, acts
         await not_understood.say_nearest(update, context, text)
     elif not await own_words.take(update, context, text):
         await own_words.say_nothing_open(context, update.effective_chat.id)
+
+
+async def _beside_patients(update: Update, context: Context, text: str) -> bool:
+    """Take what is of no patient: a word to look up, the answer of an exercise."""
+    if await question_marks.take(update, context, text):
+        return True
+    return await exercising_typed.take(update, context, text)
 
 
 async def _free(update: Update, context: Context) -> bool:

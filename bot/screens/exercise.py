@@ -6,7 +6,7 @@ stands in the buttons and nowhere else: a letter for each question, or the guess
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -97,17 +97,28 @@ def choice_screen(tally: Tally, say: Wording) -> Screen:
     buttons = [Button(say(id), _press("n", id, 0)) for id in exercises()]
     forget = [Button(say("button-exercise-forget"), _press("f"), ends=True)] if tally.done else []
     text = document(
-        _head(say),
+        exercise_head(say),
         say("exercise-how"),
         *([] if signed else [italic(say("exercise-none-signed"))]),
-        *_tally(tally, say),
+        *tally_lines(tally, say),
     )
-    rows = (*pairs(buttons), *pairs(forget), *_ways(say))
+    walked = Button(say("button-pathways"), _press("o", "0"))
+    rows = (*pairs([*buttons, walked]), *pairs(forget), *exercise_ways(say))
     return Screen(text, rows)
 
 
-def question_screen(attempt: Attempt, say: Wording) -> Screen:
-    """Return the case in words, and the next question."""
+def asking(attempt: Attempt) -> MenuPress:
+    """Return the button that draws the question that comes next again."""
+    return _of(attempt, attempt.picks)
+
+
+def shown(attempt: Attempt) -> MenuPress:
+    """Return the button that draws the result of an attempt again, and counts nothing."""
+    return _of(attempt, attempt.picks, verb="r")
+
+
+def question_screen(attempt: Attempt, say: Wording, echo: Sequence[str] = ()) -> Screen:
+    """Return the case in words, and the next question; ``echo`` is how a text was understood."""
     score, question = attempt.score, attempt.asked
     assert question is not None  # the attempt is not at its end
     place, of = len(attempt.picks) + 1, len(score.questions)
@@ -127,12 +138,13 @@ def question_screen(attempt: Attempt, say: Wording) -> Screen:
         Button(say("button-exercise-show"), _of(attempt, SHOWN, verb="r")),
     ]
     text = document(
-        _head(say, f"{say(score.id)} · {say('progress', place=place, count=of)}"),
+        exercise_head(say, f"{say(score.id)} · {say('progress', place=place, count=of)}"),
         vignette(attempt, say),
         *(() if attempt.exercise.signed else (italic(say("exercise-unsigned")),)),
+        *([paragraph(*echo)] if echo else []),
         bold(say(key)),
     )
-    return Screen(text, (*pairs(options), *pairs(guess), *_ways(say)))
+    return Screen(text, (*pairs(options), *pairs(guess), *exercise_ways(say)))
 
 
 def guess_screen(attempt: Attempt, say: Wording) -> Screen:
@@ -146,9 +158,9 @@ def guess_screen(attempt: Attempt, say: Wording) -> Screen:
         for place, band in enumerate(score.bands)
     ]
     text = document(
-        _head(say, say(score.id)), vignette(attempt, say), bold(say("exercise-which-band"))
+        exercise_head(say, say(score.id)), vignette(attempt, say), bold(say("exercise-which-band"))
     )
-    return Screen(text, (*pairs(bands, 1), *_ways(say)))
+    return Screen(text, (*pairs(bands, 1), *exercise_ways(say)))
 
 
 def result_screen(attempt: Attempt, tally: Tally, today: date, say: Wording) -> Screen:
@@ -157,7 +169,7 @@ def result_screen(attempt: Attempt, tally: Tally, today: date, say: Wording) -> 
     evaluation = ScoreEvaluation(score, exercise.answers, today)
     text = Document(
         (
-            _head(say),
+            exercise_head(say),
             *document(
                 paragraph(*_verdict(attempt, say), *_differing(attempt, say)),
             ).blocks,
@@ -168,7 +180,7 @@ def result_screen(attempt: Attempt, tally: Tally, today: date, say: Wording) -> 
                     if exercise.signed
                     else say("exercise-unsigned")
                 ),
-                *_tally(tally, say),
+                *tally_lines(tally, say),
             ).blocks,
         )
     )
@@ -176,7 +188,7 @@ def result_screen(attempt: Attempt, tally: Tally, today: date, say: Wording) -> 
         say("button-exercise-next", score=say(score.id)), _press("n", score.id, exercise.number)
     )
     others = Button(say("button-exercise-other"), _press("m"))
-    return Screen(text, ((another, others), *_ways(say)))
+    return Screen(text, ((another, others), *exercise_ways(say)))
 
 
 def vignette(attempt: Attempt, say: Wording) -> str:
@@ -220,7 +232,8 @@ def _differing(attempt: Attempt, say: Wording) -> Iterator[Line]:
         yield line("✗ ", pair(input_label(score, question.id, say), f"{said} → {expected}", say))
 
 
-def _tally(tally: Tally, say: Wording) -> list[Paragraph]:
+def tally_lines(tally: Tally, say: Wording) -> list[Paragraph]:
+    """Return how somebody did so far; nothing for who did nothing yet."""
     if not tally.done:
         return []
     curve = "".join("✗✓"[it] for it in tally.recent)
@@ -234,11 +247,13 @@ def _tally(tally: Tally, say: Wording) -> list[Paragraph]:
     return [paragraph(f"{curve}  {told}")]
 
 
-def _head(say: Wording, more: str = "") -> Paragraph:
+def exercise_head(say: Wording, more: str = "") -> Paragraph:
+    """Return that this is no patient, and what it is of."""
     return paragraph(bold(say("exercise-head")), *([more] if more else []))
 
 
-def _ways(say: Wording) -> Rows:
+def exercise_ways(say: Wording) -> Rows:
+    """Return the ways out of an exercise."""
     emergency = Button(say("button-emergency"), MenuPress(MenuVerb.START, EMERGENCY))
     return ((emergency, home_button(say)),)
 

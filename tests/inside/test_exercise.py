@@ -6,7 +6,10 @@ import json
 import re
 
 from bot.demo.people import Person
+from bot.handlers.exercising_pathways import choosing_of
 from bot.screens.exercise import LETTERS
+from bot.screens.exercise_pathway import Choosing, name_of
+from bot.screens.phrases import pair
 from bot.screens.unnumbered import unnumbered
 from core.definition.answer import Answer
 from core.definition.question import Question
@@ -17,11 +20,13 @@ from tests.chat.walking import (
     SINS,
     begin,
     data_of,
+    input_of,
     labels_of,
     press,
     rows,
     said_by_bot,
     tap,
+    typed,
     words,
 )
 from tests.chat.world import Town
@@ -119,6 +124,64 @@ async def test_a_band_is_guessed_and_an_answer_that_is_only_shown_does_not_count
     assert rows(town, TALLY, person.id) == [(1, 1, "1")]
 
 
+@both
+async def test_what_one_would_do_is_chosen_and_told_right_with_the_advice_and_why(
+    town: Town, language: str
+) -> None:
+    person, say = town.person(language), words(language)
+    await begin(person, COMMAND[language])
+    await tap(person, say("button-pathways"), f"{say('spine')}")
+    drawn = chosen_in(person)
+    recommended = [name_of(it, drawn.pathway, say) for it in drawn.expected.must]
+    assert await press(person, f"1.X.k-{drawn.about}") == say("notice-exercise-nothing-ticked")
+    await tap(person, *(f"☐ {it}" for it in recommended[1:]))
+    await typed(person, recommended[0])
+    assert f"✓ {recommended[0]}" in person.screen.text, "what was typed is said as understood"
+    assert all(f"☑ {it}" in labels_of(person.screen) for it in recommended)
+    await tap(person, say("button-exercise-answer"))
+    assert person.screen.text.startswith(say("exercise-head"))
+    assert say("exercise-right") in person.screen.text, person.describe()
+    assert pair(recommended[0], say("exercise-chosen"), say) in person.screen.text
+    assert rows(town, TALLY, person.id) == [(1, 1, "1")]
+    await tap(person, say("button-why"))
+    assert say("why-head") in person.screen.text
+    await tap(person, say("button-result"), say("button-exercise-next", score=say("spine")))
+    await tap(person, say("button-exercise-show"))
+    assert rows(town, TALLY, person.id) == [(1, 1, "1")], "what is only shown does not count"
+    assert rows(town, "SELECT count(*) FROM dialogues WHERE person_id = ?", person.id) == [(0,)]
+
+
+def chosen_in(person: Person) -> Choosing:
+    """Return the exercise of a pathway that is on screen, nothing chosen yet."""
+    data = next(str(it.data) for it in person.screen.all_buttons() if ".k-" in str(it.data))
+    found = choosing_of(data.rpartition(".k-")[2])
+    assert found
+    return found
+
+
+@both
+async def test_an_answer_is_typed_in_an_exercise_and_said_as_it_was_understood(
+    town: Town, language: str
+) -> None:
+    person, say = town.person(language), words(language)
+    lytic, location = {
+        "fr": ("lytique", "T7 mécanique"),
+        "en": ("lytic", "T7 mechanical"),
+    }[language]
+    await begin(person, f"{COMMAND[language]} sins")
+    await typed(person, lytic)
+    assert say("exercise-later") in person.screen.text, "the first question is another one"
+    await typed(person, location)
+    for question, option in (("location", "semirigid"), ("pain", "mechanical")):
+        assert f"✓ {input_of(SINS, question, option, say)}" in person.screen.text, person.describe()
+    assert say("sins-lesion") in person.screen.text
+    assert len([it for it in said_by_bot(person) if labels_of(it)]) == 1, "one card, at the bottom"
+    for _ in SINS.questions[2:]:
+        await typed(person, "n° 1")
+    assert len(rows(town, TALLY, person.id)) == 1, "typed to its end it is counted"
+    assert rows(town, "SELECT count(*) FROM answers WHERE by_person = ?", person.id) == [(0,)]
+
+
 async def test_what_is_typed_in_an_exercise_is_for_no_patient(town: Town) -> None:
     person, say = town.person("fr"), words("fr")
     await opened(person, say)
@@ -139,7 +202,8 @@ async def test_a_button_that_was_made_up_does_nothing(town: Town) -> None:
     await begin(person, "/exercice")
     before = person.screen.text
     for made_up in (
-        *("", "x", "m-x", "a-sins", "a-sins-999", "a-frankel-1", "a-sins-1-zz", "n-emergency-1"),
+        *("", "x", "m-x", "a-sins", "a-sins-999", "a-frankel-1", "a-sins-1-zz", "n-cards-1"),
+        *("o-9x", "p-sins-1-1", "p-spine-999-1", "p-spine-1-fffff", "k-spine-x", "w-spine-1-1"),
         *("c-sins-1-a", "c-sins-1-_9", "c-sins-1-_", "c-sins-1-aaaaaaa", "g-sins-1-a"),
         "r-sins-1-abc",
     ):

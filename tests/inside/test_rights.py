@@ -334,10 +334,11 @@ EVERYTHING: tuple[Action, ...] = (
     Home(),
 )
 
+
 MENUS: Mapping[MenuVerb, Callable[[Club], list[str]]] = {
     MenuVerb.START: lambda _: sorted(set(commands().values())),
     MenuVerb.PAGE: lambda _: ["pathways", "scores", "stars", "start-0", "start-1"],
-    MenuVerb.EXERCISE: lambda _: ["m", "n-sins-0", "a-sins-1-a", "c-sins-1-aaaaaa", "r-sins-1-__"],
+    MenuVerb.EXERCISE: lambda _: ["m", "a-sins-1-a", "c-sins-1-aaaaaa", "n-spine-0", "o-0"],
     MenuVerb.FAVOURITE: lambda _: ["on-sins-stars", "off-sins-start"],
     MenuVerb.LANGUAGE: lambda _: ["en", "fr"],
     MenuVerb.ACCEPT: lambda _: ["", "sins"],

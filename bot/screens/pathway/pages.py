@@ -76,12 +76,16 @@ def emergency_screen(dialogue: Dialogue, evaluation: PathwayEvaluation, say: Wor
 
 def why_screen(dialogue: Dialogue, evaluation: PathwayEvaluation, say: Wording) -> Screen:
     """Return what is said, each with the answers that made it so and its statements."""
-    shown = tuple(it for it in Status if it not in (Status.NOT, Status.BLOCKED, Status.WITHHELD))
-    kinds = (Kind.EMERGENCY, Kind.CONTRAINDICATION, *ADVISING, Kind.DOSE)
-    items = evaluation.advice.of(*kinds, status=shown)
-    parts = [_why(evaluation, it, say) for it in items]
+    parts = why_parts(evaluation, say)
     nothing = [Part("", paragraph(say("advice-nothing")))]
     return tab_screen(dialogue, bold(say("why-head")), parts or nothing, say)
+
+
+def why_parts(evaluation: PathwayEvaluation, say: Wording) -> list[Part]:
+    """Return why each thing is said, in the order of the page."""
+    shown = tuple(it for it in Status if it not in (Status.NOT, Status.BLOCKED, Status.WITHHELD))
+    kinds = (Kind.EMERGENCY, Kind.CONTRAINDICATION, *ADVISING, Kind.DOSE)
+    return [_why(evaluation, it, say) for it in evaluation.advice.of(*kinds, status=shown)]
 
 
 def _why(evaluation: PathwayEvaluation, item: Item, say: Wording) -> Part:
@@ -132,7 +136,7 @@ def why_not_screen(dialogue: Dialogue, evaluation: PathwayEvaluation, say: Wordi
     reasons: dict[str, list[str]] = {}
     for it in advice.of(*ADVISING, status=refused):
         if it.rule.action and it.rule.action not in {*said, BOARD} and not it.rule.unreachable:
-            reasons.setdefault(it.rule.action, []).append(_why_not(evaluation, it, say))
+            reasons.setdefault(it.rule.action, []).append(why_not(evaluation, it, say))
     named = {action: say(f"{pathway.id}-action-{action}") for action in reasons}
     parts = [
         Part(named[action], paragraph(line("✕ ", bold(named[action])), *dict.fromkeys(told)))
@@ -143,7 +147,8 @@ def why_not_screen(dialogue: Dialogue, evaluation: PathwayEvaluation, say: Wordi
     return tab_screen(dialogue, bold(say("whynot-head")), parts or nothing, say)
 
 
-def _why_not(evaluation: PathwayEvaluation, item: Item, say: Wording) -> str:
+def why_not(evaluation: PathwayEvaluation, item: Item, say: Wording) -> str:
+    """Return why something is not advised, in the words of its details."""
     pathway = evaluation.definition
     match item.status:
         case Status.BLOCKED | Status.WITHHELD:

@@ -1,7 +1,7 @@
 # Exercises: worked cases to practise on.
 
 exercise-head = ▣ Exercise: this is no patient
-exercise-how = A made-up case, the questions of the score, then the result and why. None of your answers is kept, only how many are right.
+exercise-how = A made-up case, the questions of the score or what you would do, then the result and why. None of your answers is kept, only how many are right.
 exercise-none-signed = No case is signed by a clinician yet: they are worked by hand from the tables of the sources.
 exercise-unsigned = A case that no clinician has signed yet, worked by hand from the tables of the sources.
 exercise-signed = Signed case: { $by }
@@ -16,3 +16,14 @@ button-exercise-show = Show the answer
 button-exercise-next = Another { $score }
 button-exercise-other = Another score
 button-exercise-forget = Erase my figures
+exercise-pathways-how = A made-up case, what you would do, then the advice and why.
+exercise-what-to-do = What do you do? Tick all that is recommended, then “Check”.
+exercise-urgent = The emergency first
+exercise-chosen = recommended
+exercise-missed = recommended, not ticked
+exercise-possible = possible
+exercise-not-advised = not advised here.
+button-exercise-answer = Check
+button-exercise-other-pathway = Another pathway
+notice-exercise-nothing-ticked = Tick first what you would do.
+exercise-later = That is for another question: answer this one first.

@@ -1,7 +1,7 @@
 # Les exercices : des cas travaillés, pour s’entraîner.
 
 exercise-head = ▣ Exercice : ce n’est pas un patient
-exercise-how = Un cas inventé, les questions du score, puis le résultat et pourquoi. Aucune de vos réponses n’est gardée, seulement combien sont justes.
+exercise-how = Un cas inventé, les questions du score ou ce que vous feriez, puis le résultat et pourquoi. Aucune de vos réponses n’est gardée, seulement combien sont justes.
 exercise-none-signed = Aucun cas n’est encore signé par un clinicien : ils sont travaillés à la main d’après les tableaux des sources.
 exercise-unsigned = Cas pas encore signé par un clinicien, travaillé à la main d’après les tableaux des sources.
 exercise-signed = Cas signé : { $by }
@@ -16,3 +16,14 @@ button-exercise-show = Voir la réponse
 button-exercise-next = Un autre { $score }
 button-exercise-other = Autre score
 button-exercise-forget = Effacer mes chiffres
+exercise-pathways-how = Un cas inventé, ce que vous feriez, puis l’avis et pourquoi.
+exercise-what-to-do = Que faites-vous ? Cochez tout ce qui est recommandé, puis « Valider ».
+exercise-urgent = L’urgence d’abord
+exercise-chosen = recommandé
+exercise-missed = recommandé, pas coché
+exercise-possible = possible
+exercise-not-advised = pas conseillé ici.
+button-exercise-answer = Valider
+button-exercise-other-pathway = Autre parcours
+notice-exercise-nothing-ticked = Cochez d’abord ce que vous feriez.
+exercise-later = C’est pour une autre question : répondez d’abord à celle-ci.
