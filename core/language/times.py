@@ -34,5 +34,5 @@ def read_time(typed: str) -> tuple[time, str] | None:
         if not 1 <= hour <= _NOON:
             return None
         hour = hour % _NOON + (_NOON if half == "pm" else 0)
-    rest = " ".join(f"{text[: it.start()]} {text[it.end() :]}".split())
+    rest = " ".join(f"{text[: it.start()]} {text[it.end() :]}".split()).strip(" ,;")
     return time(hour, int(it["minute"] or 0)), rest
