@@ -28,12 +28,20 @@ def exit_code(checks: list[Check]) -> int:
     return 2 if FAILED in states else int(WARNING in states)
 
 
+def _to_do(said: str) -> str:
+    """Return what to do about an error: where it names a variable, that is what is wrong."""
+    if not said.startswith("OSTEOBOARD_"):
+        return "see docs/operating.md, Restore"
+    missing = " is missing" in said.partition(":")[0]
+    return "set that variable" if missing else "put that variable right, or what it names"
+
+
 async def examined(environment: Mapping[str, str]) -> list[Check]:
     """Look at everything."""
     try:
         read = settings.read(environment)
     except OsteoBoardError as error:
-        return [Check("settings", FAILED, str(error), "set that variable")]
+        return [Check("settings", FAILED, str(error), _to_do(str(error)))]
     checks = [Check("settings", OK, "complete")]
     checks += await _storage(read)
     checks += await _telegram(read)
@@ -50,6 +58,7 @@ async def _storage(read: settings.Settings) -> list[Check]:
         for name, damage in found.items():
             if damage:
                 do = "stop the bot, and restore the newest backup that is whole"
+                do = f"check OSTEOBOARD_DATABASE_URL; if it is right, {do}"
                 checks.append(Check(f"{name} intact", FAILED, damage, do))
             else:
                 checks.append(Check(f"{name} intact", OK, "every page"))
@@ -58,7 +67,7 @@ async def _storage(read: settings.Settings) -> list[Check]:
         store = await opened(read.database_url, read.keys, create=False)
     except OsteoBoardError as error:
         said = str(error)
-        return [*checks, Check("storage", FAILED, said, "see docs/operating.md, Restore")]
+        return [*checks, Check("storage", FAILED, said, _to_do(said))]
     try:
         checks.append(Check("storage", OK, "data and keys belong together, at this revision"))
         checks += await _kept(store, read)
@@ -134,7 +143,7 @@ async def _telegram(read: settings.Settings) -> list[Check]:
     try:
         bot, _ = bot_of(read)
     except OsteoBoardError as error:
-        return [Check("Bot API", FAILED, str(error), "set that variable")]
+        return [Check("Bot API", FAILED, str(error), _to_do(str(error)))]
     try:
         me = await bot.get_me()
         checks = [Check("Bot API", OK, f"@{me.username} answers at {read.api_place}"), _inline(me)]

@@ -77,7 +77,8 @@ async def test_the_doctor_of_a_damaged_or_missing_database_says_so(tmp_path: Pat
     assert not (tmp_path / "bot.sqlite3").exists()
     (tmp_path / "bot.sqlite3").write_bytes(b"nonsense" * 1000)
     assert named(await examined(settings))["data intact"].state == FAILED
-    assert named(await examined({}))["settings"].state == FAILED
+    assert "OSTEOBOARD_DATABASE_URL" in named(await examined(settings))["data intact"].do
+    assert named(await examined({}))["settings"].do == "set that variable"
 
 
 @pytest.mark.parametrize("url", ["postgresql://u@127.0.0.1:1/d?connect_timeout=2", "sqlite:///."])
@@ -87,6 +88,7 @@ async def test_the_doctor_calls_nothing_intact_that_it_could_not_open(
     settings = told(tmp_path, "http://127.0.0.1:9") | {"OSTEOBOARD_DATABASE_URL": url}
     found = named(await examined(settings))
     assert "OSTEOBOARD_DATABASE_URL: " in found["storage"].said
+    assert "that variable" in found["storage"].do
     assert not [it for it in found if it.endswith("intact")]
 
 
