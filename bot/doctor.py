@@ -33,7 +33,8 @@ def _to_do(said: str) -> str:
     if not said.startswith("OSTEOBOARD_"):
         return "see docs/operating.md, Restore"
     missing = " is missing" in said.partition(":")[0]
-    return "set that variable" if missing else "put that variable right, or what it names"
+    right = "put that variable right, or what it names; docs/operating.md has the steps"
+    return "set that variable" if missing else right
 
 
 async def examined(environment: Mapping[str, str]) -> list[Check]:
