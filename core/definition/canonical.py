@@ -49,12 +49,12 @@ def digest(definition: Definition) -> str:
     return hashlib.sha256(canonical(definition).encode()).hexdigest()
 
 
-def from_json(kind: type[T], data: Any) -> T:
-    """Read back what :func:`to_json` wrote of a part: a condition, an interval or a fact.
+def from_json(kind: type[T], data: Any, where: str = "") -> T:
+    """Read back what :func:`to_json` wrote of a score or a part: a condition, an interval, a fact.
 
     Raises :class:`core.errors.DefinitionError` for anything else, with the place and the fault.
     """
-    return _CODEC.read(kind, data, kind.__name__)
+    return _CODEC.read(kind, data, where or kind.__name__)
 
 
 def definition_from_json(data: Mapping[str, Any], score: Callable[[str, str], Score]) -> Definition:
@@ -67,7 +67,7 @@ def definition_from_json(data: Mapping[str, Any], score: Callable[[str, str], Sc
     if kind == "pathway":
         return _pathway(dict(data), score, where)
     if kind in _SCORES:
-        return _CODEC.read(_SCORES[kind], dict(data), where)
+        return from_json(_SCORES[kind], dict(data), where)
     raise DefinitionError(where, [f"{kind!r} is no kind of definition: score, grade or pathway"])
 
 

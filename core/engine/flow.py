@@ -92,10 +92,6 @@ class Flow:
         if not moved:
             raise FlowError(f"{event} in {dialogue.state}: no guard held")
 
-    def allowed(self, state: str) -> frozenset[str]:
-        """Return the events that a state accepts."""
-        return frozenset(self._machine.get_triggers(state))
-
 
 def _leads_to(dest: str, reached: str) -> bool:
     return reached == dest

@@ -8,7 +8,7 @@ from enum import IntEnum
 
 from core.definition.answer import Answer
 from core.definition.definition import Definition
-from core.engine.flow import CANCELLED, RESULT, SET_ASIDE, derived, flow_of
+from core.engine.flow import CANCELLED, RESULT, SET_ASIDE, flow_of
 from core.model.begun_with import Line
 from core.model.case import Lesion
 from core.model.on_screen import OnScreen
@@ -207,11 +207,6 @@ def last_given(dialogue: Dialogue, definition: Definition) -> str | None:
 def move(dialogue: Dialogue, definition: Definition, event: str) -> None:
     """Set aside, cancel or resume a dialogue."""
     _fire(dialogue, definition, event)
-
-
-def consistent(dialogue: Dialogue, definition: Definition) -> bool:
-    """Tell whether the cached state is the one that the answers give."""
-    return not dialogue.live or dialogue.state == derived(definition, dialogue.answers)
 
 
 def _pop(dialogue: Dialogue, question: str) -> Answer | None:

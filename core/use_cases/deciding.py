@@ -13,14 +13,13 @@ _FOLLOWED = (Standing.ADVISED, Standing.POSSIBLE, Standing.LEFT_TO_THE_BOARD)
 
 @dataclass(frozen=True)
 class Beside:
-    """A decision beside the advice: how it stands to it, what it leaves out, what is forbidden.
+    """A decision beside the advice: how it stands to it, what is forbidden, what it leaves out.
 
     ``passed_over`` are the options that are recommended and were not chosen.
     """
 
     accord: Accord
     forbidden: Sequence[Option]
-    not_advised: Sequence[str]
     passed_over: Sequence[Option]
 
 
@@ -33,14 +32,14 @@ def beside(draft: Draft, options: Sequence[Option]) -> Beside:
     """
     by_id = {it.id: it for it in options}
     chosen = [by_id[it] for it in draft.options if it in by_id]
-    unknown = [it for it in draft.options if it not in by_id]
+    unknown = not by_id.keys() >= set(draft.options)
     forbidden = [it for it in chosen if it.standing is Standing.FORBIDDEN]
-    aside = [it.id for it in chosen if it.standing is Standing.BESIDE]
+    aside = any(it.standing is Standing.BESIDE for it in chosen)
     advised = [it for it in options if it.standing is Standing.ADVISED]
     passed_over = [it for it in advised if it not in chosen]
     nothing = not (draft.options or draft.conditions) and bool(advised)
-    accord = _accord(chosen, draft, deviates=bool(forbidden or unknown or aside or nothing))
-    return Beside(accord, forbidden, [*unknown, *aside], passed_over)
+    accord = _accord(chosen, draft, deviates=bool(forbidden) or unknown or aside or nothing)
+    return Beside(accord, forbidden, passed_over)
 
 
 def _accord(chosen: Collection[Option], draft: Draft, *, deviates: bool) -> Accord:

@@ -217,7 +217,8 @@ def test_a_decision_stands_beside_the_advice_by_what_is_chosen() -> None:
     against = beside(Draft(options=(advised.id, forbidden.id)), found)
     assert (against.accord, list(against.forbidden)) == (Accord.DEVIATING, [forbidden])
     assert beside(Draft(text="rien"), found).accord is Accord.DEVIATING
-    assert beside(Draft(options=("spine.unheard_of.1",)), found).not_advised
+    unheard_of = beside(Draft(options=("spine.unheard_of.1",)), found)
+    assert unheard_of.accord is Accord.DEVIATING
     assert beside(Draft(text="surveiller"), []).accord is Accord.CONCORDANT
     alone = Draft(conditions=(Condition("IRM", "opérer"),))
     assert beside(alone, found).accord is Accord.CONDITIONAL
