@@ -14,6 +14,7 @@ from typing import Any, Final
 
 from core.definition.canonical import digest, to_json
 from core.definition.definition import Definition
+from core.errors import DefinitionError
 from dialogs.registry import definitions, pathways
 from dialogs.wording import messages
 
@@ -57,9 +58,13 @@ def refusal(definition: Definition, kept: Any, file: Path) -> str | None:
 
 
 def main() -> int:
-    """Write the editions that are missing. Return 1 where one cannot be frozen."""
+    """Write the editions that are missing. Return 1 where one cannot be frozen, or none is read."""
     refused = []
-    everything: list[Definition] = [*definitions().values(), *pathways().values()]
+    try:
+        everything: list[Definition] = [*definitions().values(), *pathways().values()]
+    except DefinitionError as error:
+        print(error)
+        return 1
     for definition in everything:
         file = EDITIONS / f"{definition.id}@{definition.edition}.json"
         kept = frozen(definition)

@@ -70,6 +70,8 @@ _SKELETONS: Final = {
         },
         (
             "the questions and rules of dialogs/pathways/$id.py, each with its source",
+            "its actions: in dialogs/treatments or, where none guards them, where a test then says",
+            "their places, in FAMILIES or ALONE of dialogs/together.py",
             "the words, in dialogs/texts/fr/$id.ftl and dialogs/texts/en/$id.ftl",
             "dialogs/facts/$id.py and the words of its facts: none of it where shared facts do",
             "the worked cases in tests/pathways/cases/$id.yaml, for a clinician to sign",

@@ -153,7 +153,8 @@ def test_a_file_that_is_no_packet_is_refused(tmp_path: Path) -> None:
 
 def test_signed_cases_are_counted_by_the_catalogue_and_in_the_readme() -> None:
     signed, of = total()
-    assert f"**{signed} of {of} worked cases signed**" in README.read_text("utf-8")
+    told = f"**{signed} of {of} worked cases signed**"
+    assert told in README.read_text("utf-8"), f"write into README.md: {told}"
     run = osteoboard("catalogue")
     assert f"{signed} of {of} worked cases signed" in run.err
     for id, line in zip(definitions(), run.out.splitlines(), strict=True):

@@ -13,7 +13,9 @@ from bot.demo.conversation import Conversation
 from bot.demo.people import Person
 from core.definition.question import Question
 from core.definition.score import Score
+from core.definition.source import Origin
 from dialogs.registry import definitions
+from dialogs.sources import REFERENCES
 from dialogs.wording import Wording, wording
 from tests.chat.world import Town
 from tests.storage.unsealing import record
@@ -60,6 +62,12 @@ def input_of(score: Score, question: str, choice: str, say: Wording) -> str:
     """Return an answer as a result lists it, without its points: "Douleur : mécanique"."""
     label = say(f"{score.id}-{question}.label")
     return say("pair", name=label, value=short(score, question, choice, say))
+
+
+def source_of(score: Score, framework: str) -> str:
+    """Return by what the source of a score is named: its publication, or as the framework is."""
+    outside = score.source.origin is Origin.OUTSIDE
+    return REFERENCES[score.source.ids[0]].short if outside else framework
 
 
 def progress(score: Score, question: str, say: Wording) -> str:
@@ -147,6 +155,13 @@ async def tap(person: Person, *labels: str) -> None:
     """Tap buttons, one after the other, each on the card as it then is."""
     for label in labels:
         await _tap(person, label)
+
+
+async def turn_to(person: Person, label: str, say: Wording) -> None:
+    """Turn the pages of a menu until a button bears this label."""
+    while label not in labels_of(person.screen):
+        assert say("button-other-pathways") in labels_of(person.screen), person.describe()
+        await tap(person, say("button-other-pathways"))
 
 
 async def _tap(person: Person, label: str) -> None:

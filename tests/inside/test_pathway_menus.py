@@ -62,23 +62,23 @@ async def test_the_menu_of_pathways_says_what_each_answers(
     person, say = town.person(language), words(language)
     await begin(person, command)
     others = [id for id in PATHWAYS if id not in FIRST_PATHWAYS]
-    for shown, turn in (
-        (FIRST_PATHWAYS, "button-other-pathways"),
-        (others[:6], "button-other-pathways"),
-        (others[6:], "button-first-pathways"),
-        (FIRST_PATHWAYS, "button-other-pathways"),
-    ):
+    pages = [FIRST_PATHWAYS, *(others[at : at + 6] for at in range(0, len(others), 6))]
+    for number, shown in enumerate([*pages, FIRST_PATHWAYS], 1):
+        turn = "button-first-pathways" if number == len(pages) else "button-other-pathways"
+        is_full = len(shown) == 6 and "emergency" not in shown
         assert labels_of(person.screen) == [
             *(say(f"{id}.button") for id in PATHWAYS if id in shown),
             say(turn),
-            *([] if shown == others[:6] else [say("button-scores")]),
+            *([] if is_full else [say("button-scores")]),
             *([] if "emergency" in shown else [say("button-emergency")]),
         ]
         for id in shown:
             assert lowered(say(f"{id}.about")) in person.screen.text
         assert len(labels_of(person.screen)) <= 8
         await tap(person, say(turn))
-    await tap(person, say("button-other-pathways"), say("button-first-pathways"))
+    while say("button-other-pathways") in labels_of(person.screen):
+        await tap(person, say("button-other-pathways"))
+    await tap(person, say("button-first-pathways"))
     await tap(person, say("long_bone.button"))
     assert asks(person, LONG_BONE, "fracture", say), person.describe()
     assert len(said_by_bot(person)) == 1, person.describe()

@@ -37,6 +37,7 @@ from tests.chat.walking import (
     said_by_bot,
     short,
     sins_13,
+    source_of,
     tap,
     typed,
     with_keyboard,
@@ -278,7 +279,7 @@ async def test_the_copied_text_holds_the_total_every_input_with_its_points_and_t
         assert short(score, question, choice, say) in text, text
         worth = points_words(score, score.question(question), answer_of(choice), say)
         assert worth in text, text
-    assert "2024-09-17" in text
+    assert source_of(score, "2024-09-17") in text
 
 
 @both

@@ -22,6 +22,7 @@ from tests.chat.walking import (
     option,
     progress,
     said_by_bot,
+    source_of,
     tap,
     words,
 )
@@ -140,7 +141,7 @@ async def test_a_score_is_walked_by_taps_from_its_command_to_its_result_in_one_m
         await tap(person, option(score, question, choice, say))
     text = person.screen.text
     outcome = SHEETS[score.id].compute(**(walk | answers))
-    assert say("document-L.short") in text.splitlines()[-1], text
+    assert source_of(score, say("document-L.short")) in text.splitlines()[-1], text
     if outcome.applicable:
         assert_result(text, score, answers, outcome, say)
     else:

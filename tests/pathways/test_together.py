@@ -55,7 +55,8 @@ def test_every_treatment_that_is_advised_has_one_place_in_the_order_or_is_known_
     }
     count = Counter(action for family in FAMILIES for action in family.actions)
     placed = set(count) | ALONE
-    assert advised == placed, advised ^ placed
+    assert not advised - placed, f"dialogs/together.py: FAMILIES or ALONE lack {advised - placed}"
+    assert not placed - advised, f"dialogs/together.py: nothing advises {placed - advised}"
     assert set(count.values()) == {1}
     assert not set(count) & ALONE
 

@@ -9,8 +9,8 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
-KEPT = ("bot", "core", "dialogs", "migrations", "tests", "pyproject.toml")
-PASSED_OVER = shutil.ignore_patterns("*.pyc.*", "static", "identities", "browser")
+KEPT = ("bot", "core", "dialogs", "docs", "migrations", "tests", "pyproject.toml", "README.md")
+PASSED_OVER = shutil.ignore_patterns("*.pyc.*", "static", "identities", "browser", "pictures")
 """Byte code goes along, but for what is being written: else each command compiles everything."""
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from datetime import datetime
 from pathlib import Path
 
@@ -33,11 +34,14 @@ def checkout(tmp_path: Path) -> Checkout:
     return Checkout(tmp_path)
 
 
-def fill_in(checkout: Checkout) -> None:
-    """Fill the skeleton in: a toy, and no medicine."""
+def fill_in(checkout: Checkout, *, apart: bool = False) -> None:
+    """Fill the skeleton in: a toy, and no medicine. Its words are told ``apart`` if need be."""
     for path in WRITTEN:
-        text = checkout.read(path).replace("todo_", "toy_").replace("TODO", "Toy")
-        (checkout.root / path).write_text(text, "utf-8")
+        text = checkout.read(path).replace("todo_", "toy_")
+        if apart and path.endswith(".ftl"):
+            first, *others = re.split("TODO(?: [ab])?", text)
+            text = first + "".join(f"Toy {it:02}{other}" for it, other in enumerate(others))
+        (checkout.root / path).write_text(text.replace("TODO", "Toy"), "utf-8")
 
 
 def declare_the_source(checkout: Checkout) -> None:
@@ -54,6 +58,9 @@ def test_what_is_left_to_do_at_a_new_score_is_said_by_all_that_fails(checkout: C
     listed = checkout.run("bot.cli", "catalogue")
     assert listed.returncode == 2
     assert listed.stderr.count("'TODO' is unknown: declare it in dialogs/sources/bibliography.py")
+    refused = checkout.run("dialogs.freeze")
+    assert (refused.returncode, refused.stderr) == (1, "")
+    assert refused.stdout == listed.stderr.removeprefix("osteoboard: ")
     declare_the_source(checkout)
     frozen = checkout.run("dialogs.freeze")
     assert (frozen.returncode, frozen.stdout) == (
@@ -117,6 +124,12 @@ STRUCTURE = {
     ),
 }
 """What holds the structure of a definition, and not what it says."""
+DRAWN = (
+    *("tests/inside/test_commands.py", "tests/inside/test_walks.py", "tests/inside/test_result.py"),
+    *("tests/inside/test_one_thread.py", "tests/inside/test_pathway_menus.py"),
+    *("tests/bot/test_start.py", "tests/bot/test_review.py", "tests/scores", "tests/dialogs"),
+)
+"""What draws every score, and counts them."""
 
 
 @pytest.mark.soak
@@ -137,6 +150,17 @@ def test_a_skeleton_passes_every_check_but_that_nothing_is_left_to_do(
     assert len(failed) == 2, ran.stdout
     assert "run `make editions`" in ran.stdout
     assert f"dialogs/texts/fr/{id}.ftl:3 still says TODO" in ran.stdout
+
+
+@pytest.mark.soak(seconds=100)
+def test_with_one_score_more_all_holds_but_the_count_in_the_readme(checkout: Checkout) -> None:
+    write("score", "toy", "kim-2014", datetime.now().astimezone().date(), checkout.root)
+    fill_in(checkout, apart=True)
+    assert checkout.run("dialogs.freeze").returncode == 0
+    ran = checkout.run("pytest", "-q", "-k", "toy or start or menu or readme", *DRAWN)
+    failed = [line for line in ran.stdout.splitlines() if line.startswith("FAILED")]
+    assert len(failed) == 1, ran.stdout
+    assert "write into README.md: **" in ran.stdout
 
 
 REFUSED = {
