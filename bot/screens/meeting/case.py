@@ -29,7 +29,9 @@ def case_screen(
 ) -> Screen:
     """Return a case at the board; ``enters``: who looks may put it on the next agenda."""
     say = table.say
-    asked = question.text if question else say("minutes-no-question")
+    asked = say("minutes-no-question")
+    if question:
+        asked = pair(say("minutes-question"), question.text, say)
     there = any(meeting.id == (following and following.id) for _, meeting in _live(found))
     buttons = [
         Button(say("button-on-agenda", word=raised(table.word)), to_board("i", item.id))
@@ -48,7 +50,7 @@ def case_screen(
         buttons.append(Button(say("button-ask-board"), press("sh", case.id, "q")))
     text = document(
         bold(head(case, say, raised(table.word))),
-        pair(say("minutes-question"), asked, say),
+        asked,
         paragraph(*_lines(table, found)),
         paragraph(*decided_lines(decisions, say)),
         *([] if following else [italic(say("meeting-none-member"))]),

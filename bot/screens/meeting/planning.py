@@ -145,7 +145,7 @@ def meetings_screen(table: Table, meetings: Sequence[Meeting]) -> Screen:
         Button(f"{table.when(it)} · {raised(say(f'meeting-state-{it.state}'))}", press("o", it.id))
         for it in meetings
     ]
-    text = document(bold(say("button-meetings")), *([] if meetings else [say("meeting-never")]))
+    text = document(bold(say("meetings-title")), *([] if meetings else [say("meeting-never")]))
     figures = (Button(say("button-figures"), press("bi")),) if table.chairs and meetings else ()
     return Screen(text, (*pairs(buttons, 1), (*figures, home(say))))
 

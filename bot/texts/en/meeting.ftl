@@ -52,7 +52,8 @@ meeting-cancelled-told = Meeting cancelled. Its cases go to the next one.
 meeting-somebody = somebody
 button-meeting = ⚖ Meeting
 button-meeting-back = ‹ Meeting
-button-meetings = All meetings
+meetings-title = All meetings
+button-meetings = Meetings ›
 button-plan = Plan one
 button-specialty = My specialty
 button-specialties-more = Other ›
@@ -83,8 +84,8 @@ quorum-count = { $count ->
 quorum-lacks = missing: { $who }
 quorum-with-written = reached with written opinions only: the chair says whether
 quorum-by-the-chair = said by the chair
-button-quorum-yes = Quorum: reached
-button-quorum-no = Quorum: not reached
+button-quorum-yes = Quorum: yes
+button-quorum-no = Quorum: no
 board-rules = Rules of the meeting
 board-rules-word = Name of the meeting: { $word }
 board-rules-least = { $count ->
@@ -170,7 +171,7 @@ invited = Asked: { $who }.
 
 # Of a case: how it stands at the meeting.
 
-button-enter = ＋ Enter for the next one
+button-enter = + Enter for the next one
 button-on-agenda = { $word } ›
 button-decision-of = Decision of { $day } ›
 case-not-entered = On no agenda.
