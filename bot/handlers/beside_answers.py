@@ -7,6 +7,7 @@ from typing import Final
 from telegram import Update
 
 from bot.context import Context
+from bot.handlers.elsewhere import opened_elsewhere
 from bot.handlers.looking_up import told_of
 from bot.handlers.sentences import further_of, read_of, urgent_in
 from bot.screens import looked_up, sentence
@@ -48,14 +49,30 @@ async def typed(update: Update, context: Context, text: str) -> Notice | None:
     further = further_of(read, definition)
     screen, notice = _screen(context, live, text, read, further), None
     other = on_grid or _is_of_something_else(context, live, text, read, further)
-    if screen is None or not other:
+    elsewhere = _elsewhere(context, live, definition, text, read)
+    screens = [it for it in (screen if read.totals or not elsewhere else None, elsewhere) if it]
+    if not screens or not (other or elsewhere):
         notice = await use_cases.typed(
             uow, person, text, written, _beside(context, live, definition, text, read, further)
         )
-    if screen is not None and notice is None:
-        await context.enqueue_message(message.chat.id, screen, reply_to=message.message_id)
+    if screens and notice is None:
+        for it in screens:
+            await context.enqueue_message(message.chat.id, it, reply_to=message.message_id)
         await use_cases.redraw(uow, person, Place.BOTTOM)
     return notice
+
+
+def _elsewhere(
+    context: Context, live: Dialogue, definition: Definition, text: str, read: SentenceRead
+) -> Screen | None:
+    """Return what is said of a text about another bone, or another score; None of any other."""
+    answers = is_an_answer(context.desk.use_cases, live, text)
+    opens = opened_elsewhere(live, definition, read, answers=answers)
+    if not opens:
+        return None
+    proposal = proposal_of(read.said)
+    urgent = urgent_in(context, proposal)
+    return sentence.elsewhere_screen(text, proposal, opens, context.say, urgent)
 
 
 def _is_at_a_question(live: Dialogue) -> bool:
@@ -66,7 +83,7 @@ def _is_of_something_else(
     context: Context, live: Dialogue, text: str, read: SentenceRead, further: SentenceRead
 ) -> bool:
     """Tell whether nothing of a text is for the question, or for another of its definition."""
-    says_other = len(further.said) == len(read.said)
+    says_other = len(further.said) == len(read.said) or bool(read.totals)
     return says_other and not is_an_answer(context.desk.use_cases, live, text)
 
 
@@ -99,7 +116,7 @@ def _screen(
     opens = [it for it in read.about if it != live.definition][:_OPENED]
     entries = told_of(context, text, read, opens)
     proposal = proposal_of(further.said)
-    if read.totals and not read.said:
+    if read.totals:
         score, (low, high) = next(iter(read.totals.items()))
         return total_screen(definitions()[score], low, high, say, read.told_on.get(score))
     if says_other and (entries or (opens and not read.said)):

@@ -116,6 +116,23 @@ def beside_screen(
     return Screen(text, ((all_, none),) if sure else ((each, none),), names_cases=True)
 
 
+def elsewhere_screen(
+    text: str,
+    proposal: Proposal,
+    opens: Sequence[str],
+    say: Wording,
+    urgent: Foretold = _NOTHING,
+) -> Screen:
+    """Return that a text is about another bone or score than the question, and opens that apart."""
+    lines = [line("• " if it.plain else "? ", fact_line(it, say)) for it in proposal.items]
+    blocks = document(
+        *urgent_block(urgent, say),
+        line(say("quoted", text=quoted(text)), " ", say("sentence-another-bone")),
+        *([paragraph(*lines[:_SHOWN])] if lines else []),
+    )
+    return Screen(blocks, uncut([open_button(id, proposal, say) for id in opens]), names_cases=True)
+
+
 def at_dialogue(dialogue: int) -> str:
     """Return how a button names the dialogue at whose question facts were typed."""
     return f"d{dialogue}"

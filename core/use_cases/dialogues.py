@@ -63,6 +63,7 @@ from core.use_cases.typed import (
     is_too_bare,
     line_of,
     odd_day,
+    repeating_nothing,
     takes_a_sentence,
     takes_lines,
 )
@@ -204,10 +205,8 @@ class UseCases(Beginnings):
         definition = self.definition_of(dialogue)
         if takes_a_sentence(dialogue):
             return await word_report(uow, dialogue, text)
-        lexicon = self._library.lexicon(definition)
-        question = dialogue.asked
-        today = self.today()
-        asked = definition.question(question) if question else None
+        lexicon, today = self._library.lexicon(definition), self.today()
+        asked = definition.question(dialogue.asked) if dialogue.asked else None
         understood, on = (
             understand_on_its_day(asked, lexicon, text, today) if asked else (NOTHING, None)
         )
@@ -216,6 +215,7 @@ class UseCases(Beginnings):
         alone = asked is not None and is_for_it_alone(asked, text)
         reads_a_line = takes_lines(dialogue) and not alone
         line = line_of(definition, lexicon, text, today, beside) if reads_a_line else NO_LINE
+        line = repeating_nothing(dialogue, line)
         if line.answers and not (
             on
             or line.leftover

@@ -173,3 +173,15 @@ def changes_an_answer(dialogue: Dialogue, line: Shorthand) -> bool:
     if isinstance(dialogue.view, Grid):
         return False  # every answer is on screen, and what is typed is said as it was understood
     return dialogue.state != RESULT and any(id in dialogue.answers for id in line.answers)
+
+
+def repeating_nothing(dialogue: Dialogue, line: Shorthand) -> Shorthand:
+    """Return a line without what was answered in the very same words: "T7 lytique" behind T7.
+
+    As it is where nothing else is left of it.
+    """
+    told = dialogue.answers
+    others = {id: it for id, it in line.answers.items() if told.get(id) != it}
+    if dialogue.state == RESULT or not others:
+        return line
+    return replace(line, answers=others)

@@ -3,7 +3,17 @@
 from __future__ import annotations
 
 from bot.demo.people import Person
-from tests.chat.walking import begin, kept_answers, labels_of, rows, said_by_bot, tap, words
+from tests.chat.walking import (
+    SINS,
+    begin,
+    input_of,
+    kept_answers,
+    labels_of,
+    rows,
+    said_by_bot,
+    tap,
+    words,
+)
 from tests.chat.world import Town
 from tests.inside.in_a_case import opened
 from tests.inside.told import findings, offered, send
@@ -111,3 +121,33 @@ async def test_a_digit_that_is_left_of_a_sentence_is_no_answer(town: Town) -> No
     for text in ("IK 70 3", "3 IK 70", "cancer du sein, 2", "IK 70 il y a 3 jours"):
         await send(person, text)
     assert kept_answers(town, person) == []
+
+
+ANOTHER_BONE = {
+    "fr": ("fémur lytique", "L4", "T7 lytique"),
+    "en": ("lytic femur", "L4", "T7 lytic"),
+}
+
+
+@both
+async def test_a_sentence_about_another_bone_is_offered_apart_and_the_questions_wait(
+    town: Town, language: str
+) -> None:
+    person, say = town.person(language), words(language)
+    bone, level, same = ANOTHER_BONE[language]
+    await send(person, "/sins T7")
+    asked = person.screen.text
+    for text, opens in ((bone, "mirels"), (level, "sins")):
+        await send(person, text)
+        about = said_by_bot(person)[-2]
+        assert say("sentence-another-bone") in about.text, person.describe()
+        assert f"{say(opens)} ›" in labels_of(about)
+        assert person.screen.text == asked, "nothing is taken, and the question stays as it was"
+    await send(person, same)
+    assert input_of(SINS, "lesion", "lytic", say) in person.screen.text, "the level as it was told"
+    await send(person, bone)
+    await person.tap(f"{say('mirels')} ›")
+    await person.idle()
+    assert person.screen.text.startswith(say("mirels"))
+    await send(person, "/start")
+    assert any(it.startswith("▶ SINS") for it in labels_of(person.screen)), person.describe()

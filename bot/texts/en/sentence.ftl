@@ -43,3 +43,4 @@ lookup-none = Neither the documents nor the labelled outside facts speak of it.
 lookup-lacking = The documents do not speak of { $texts }. On the rest:
 lookup-apart = No passage has all these words. The nearest one:
 lookup-too-general = Too general to be looked up: add a word (“?flare”, “?dose denosumab”).
+sentence-another-bone = This is about another bone, level or score than the open questions: nothing of it is taken here, they wait.

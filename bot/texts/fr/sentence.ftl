@@ -43,3 +43,4 @@ lookup-none = Ni les documents ni les repères hors référentiel n’en parlent
 lookup-lacking = Les documents ne parlent pas de { $texts }. Sur le reste :
 lookup-apart = Aucun passage ne réunit ces mots. Le plus proche :
 lookup-too-general = Trop général pour être cherché : ajoutez un mot (« ?flare », « ?dose dénosumab »).
+sentence-another-bone = C’est un autre os, un autre niveau ou un autre score que les questions en cours : rien n’en est pris ici, elles attendent.

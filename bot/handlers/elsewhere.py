@@ -1,0 +1,54 @@
+"""What is typed at a question and is about another bone, or another score: offered apart."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from core.definition.answer import Picked
+from core.definition.definition import Definition
+from core.language.said import Said, SentenceRead
+from core.model.dialogue import Dialogue
+from dialogs.registry import definitions
+from dialogs.sites import SITES
+
+_OFFERED: Final = 2
+
+
+def opened_elsewhere(
+    live: Dialogue, definition: Definition, read: SentenceRead, *, answers: bool
+) -> Sequence[str]:
+    """Return what a text opens that is about another bone than the questions, or another score.
+
+    None where it is about neither. Another vertebra than the one that was answered opens the same
+    questions anew. ``answers`` tells that the text can be read as answers to the questions.
+    """
+    named = [it for it in read.about if it in definitions() and it != live.definition]
+    places = [it for it in read.said if it.fact in SITES.facts]
+    where = places[0] if places else None
+    if where is None or not all(_is_foreign(live, definition, it) for it in places):
+        return named[:_OFFERED] if named and read.said and not answers else ()
+    if SITES.only.get(live.definition) == _region(where):
+        return (live.definition,)
+    fitting = [id for id, region in SITES.only.items() if region == _region(where)]
+    scores = sorted(fitting, key=lambda it: it not in definitions())
+    return list(dict.fromkeys([*named, *scores]))[:_OFFERED]
+
+
+def _region(said: Said) -> str:
+    """Return the region of a place; "" where several can be meant."""
+    if said.fact in SITES.regions:
+        return SITES.regions[said.fact]
+    return said.answer.id if isinstance(said.answer, Picked) else ""
+
+
+def _is_foreign(live: Dialogue, definition: Definition, where: Said) -> bool:
+    """Tell whether a place is none of those that the questions are about."""
+    only = SITES.only.get(live.definition)
+    if only is None:
+        return False
+    if only != _region(where):
+        return bool(_region(where))
+    asked = next((it for it in definition.questions if it.fact.id == where.fact), None)
+    told = live.answers.get(asked.id) if asked and asked.id != live.asked else None
+    return told is not None and isinstance(told, Picked) and told not in where.answers
