@@ -33,8 +33,7 @@ def doubts_screen(page: Page) -> Screen:
     ]
     text = document(
         bold(head(case, say, say("button-doubts"))),
-        paragraph(*lines) if lines else paragraph(say("doubts-none")),
-        italic(say("doubts-how")),
+        *((paragraph(*lines), italic(say("doubts-how"))) if lines else (say("doubts-none"),)),
     )
     return Screen(text, (*pairs(buttons), (home_of(case, say),)), names_cases=True)
 
