@@ -38,7 +38,7 @@ _PATIENT, _LESION = Scope.PATIENT, Scope.LESION
 COURSE: Final = Course(
     antiresorptive_stage, antiresorptive_drug, treatment_start, denosumab_duration,
     "antiresorptive_start", "antiresorptive_stop",
-    {_ZOLEDRONIC: "zoledronic_dose", _DENOSUMAB: "denosumab_dose"},
+    {_ZOLEDRONIC: "zoledronic_dose", _DENOSUMAB: "denosumab_dose"}, _DENOSUMAB,
 )  # fmt: skip
 """The antiresorptive: the two drugs of the framework (l. 74, 79)."""
 

@@ -15,12 +15,24 @@ from core.definition.declare_score import measured
 from core.definition.event_kind import EventKind
 from core.definition.fact import Fact, Scope
 from core.definition.interval import Span
-from dialogs.facts.antiresorptive import treatment_start
+from dialogs.facts.antiresorptive import (
+    antiresorptive_drug,
+    antiresorptive_stage,
+    treatment_start,
+)
 from dialogs.facts.imaging import flare_origin_date, gcsf_last
 from dialogs.facts.local_treatment import last_radiotherapy
 from dialogs.facts.operation import surgery_date
 
 _LESION, _PATIENT = Scope.LESION, Scope.PATIENT
+
+_BEGUN: Final = ((antiresorptive_stage, ("treated", "stopping")),)
+"""Given once, it is given still or was stopped: which is asked."""
+
+
+def _drug(id: str) -> tuple[Fact, tuple[str, ...]]:
+    return antiresorptive_drug, (id,)
+
 
 _KINDS: Final = (
     EventKind("fracture", _LESION, skeletal=True),
@@ -40,10 +52,23 @@ _KINDS: Final = (
         skeletal=True,
     ),
     EventKind("interventional", _LESION, ("cement", "screws", "ablation", "other")),
-    EventKind("antiresorptive_start", _PATIENT, ("zoledronic_acid", "denosumab"), treatment_start),
-    EventKind("zoledronic_dose", _PATIENT),
-    EventKind("denosumab_dose", _PATIENT),
-    EventKind("antiresorptive_stop", _PATIENT, ("zoledronic_acid", "denosumab")),
+    EventKind(
+        "antiresorptive_start",
+        _PATIENT,
+        ("zoledronic_acid", "denosumab"),
+        treatment_start,
+        names=antiresorptive_drug,
+        means=_BEGUN,
+    ),
+    EventKind("zoledronic_dose", _PATIENT, means=(_drug("zoledronic_acid"), *_BEGUN)),
+    EventKind("denosumab_dose", _PATIENT, means=(_drug("denosumab"), *_BEGUN)),
+    EventKind(
+        "antiresorptive_stop",
+        _PATIENT,
+        ("zoledronic_acid", "denosumab"),
+        names=antiresorptive_drug,
+        means=((antiresorptive_stage, ("stopping",)),),
+    ),
     EventKind("systemic_treatment", _PATIENT),
     EventKind("gcsf", _PATIENT, says=gcsf_last),
     EventKind("fdg_pet", _PATIENT),

@@ -21,8 +21,8 @@ from core.model.quorum import Reached, quorum
 from core.ports.exports import Exported, HeldItem, HeldMeeting
 from core.ports.library import Library
 from core.use_cases.as_of import case_at, held_at, record_at
-from core.use_cases.case_facts import day_of
 from core.use_cases.cases import view_of
+from core.use_cases.told_by_events import day_of
 from dialogs.wording import Wording, wording
 
 

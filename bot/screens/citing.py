@@ -64,6 +64,14 @@ def cited_below(source: Source, say: Wording) -> str:
     )
 
 
+def cited_with_lines(source: Source, say: Wording) -> str:
+    """Return document, section and lines, or the publications."""
+    if source.origin is Origin.OUTSIDE:
+        return _publications(source, say)
+    lines = ", ".join(STATEMENTS[id].lines for id in source.ids)
+    return f"{cited_by_name(source, say)}, l.\u00a0{lines}"
+
+
 def cited_on_a_page(source: Source, say: Wording) -> str:
     """Return document, section and for which patients it was written, or the publications."""
     if source.origin is Origin.OUTSIDE:

@@ -33,9 +33,9 @@ class Course:
     """A treatment that goes on from its start to its stop, by facts and by events.
 
     ``stage`` is the fact that tells whether it is "treated" or "stopping", ``drug`` which one it
-    is, ``started`` since when, ``lasted`` for how many months it was given. ``start`` and
-    ``stop`` are kinds of events whose details are drugs, ``doses`` the kind of event that is a
-    dose, by drug.
+    is, ``started`` since when, ``lasted`` for how many months it was given, where it is that of
+    the drug ``lasted_of``. ``start`` and ``stop`` are kinds of events whose details are drugs,
+    ``doses`` the kind of event that is a dose, by drug.
     """
 
     stage: Fact
@@ -45,6 +45,7 @@ class Course:
     start: str
     stop: str
     doses: Mapping[str, str]
+    lasted_of: str = ""
 
 
 @dataclass(frozen=True)

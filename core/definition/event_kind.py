@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Protocol
@@ -18,8 +19,10 @@ class EventKind:
     ``details`` are what can be said of it more closely, by id. ``says`` is the dated fact that the
     newest of its kind answers ("days since the operation"), None for none; ``reads`` the dated fact
     whose days are counted up to it ("from the chemotherapy to the scan"). ``skeletal``: it is one
-    of the events after which the risk of another one rises (l. 18-23). Raises
-    :class:`DefinitionError` for a fact that is not dated, or of another scope.
+    of the events after which the risk of another one rises (l. 18-23). ``names`` is the fact whose
+    option its detail is; ``means`` are facts with the options that it leaves of them from its day
+    on. Raises :class:`DefinitionError` for a fact that is not dated, or of another scope, and for
+    an option that there is not.
     """
 
     id: str
@@ -28,8 +31,21 @@ class EventKind:
     says: Fact | None = None
     skeletal: bool = False
     reads: Fact | None = None
+    names: Fact | None = None
+    means: tuple[tuple[Fact, tuple[str, ...]], ...] = ()
+
+    def told(self, detail: str) -> Iterator[tuple[Fact, frozenset[str]]]:
+        """Yield the facts that such an event says something of, with the options that it leaves."""
+        if self.names and detail in self.names.options:
+            yield self.names, frozenset({detail})
+        for fact, options in self.means:
+            yield fact, frozenset(options)
 
     def __post_init__(self) -> None:
+        named = ((self.names, self.details),) if self.names else ()
+        for fact, options in (*named, *self.means):
+            if fact.scope is Scope.LESION or not set(options) <= set(fact.options):
+                raise DefinitionError(self.id, [f"{fact.id} has not all of {options}"])
         if self.says and not self.says.dated:
             raise DefinitionError(self.id, [f"{self.says.id} is no dated fact"])
         if self.says and (self.says.scope is Scope.LESION) is not (self.scope is Scope.LESION):

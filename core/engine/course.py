@@ -31,14 +31,19 @@ class Standing:
     stopped: Days | None
     lasted: tuple[Span, ...] = ()
 
+    @property
+    def given_for(self) -> Span | None:
+        """The months between its start and its stop; None where a day of these is not known."""
+        if not (self.started and self.stopped and self.started.first <= self.stopped.first):
+            return None
+        begun = Days(self.started.first, min(self.started.last, self.stopped.first))
+        low = elapsed(begun, self.stopped.first, "month").low
+        return Span(low, elapsed(begun, self.stopped.last, "month").high)
+
     def lasted_over(self, months: int) -> Longer:
         """Tell whether it was given for more than some months, once it has stopped."""
-        spans = self.lasted
-        if self.started and self.stopped and self.started.first <= self.stopped.first:
-            begun = Days(self.started.first, min(self.started.last, self.stopped.first))
-            low = elapsed(begun, self.stopped.first, "month").low
-            high = elapsed(begun, self.stopped.last, "month").high
-            spans = (Span(low, high),)
+        by_days = self.given_for
+        spans = self.lasted if by_days is None else (by_days,)
         found = {_over(it, Fraction(months)) for it in spans}
         return found.pop() if len(found) == 1 else "unknown"
 

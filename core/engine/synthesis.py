@@ -176,10 +176,17 @@ def missing(part: Part, item: Item) -> Iterator[Place]:
             yield fact, part.lesion if facts[fact].scope is Scope.LESION else None
 
 
+def _against(part: Part, item: Item) -> Iterator[Condition]:
+    """Yield what keeps open the contraindications for which an advice is withheld."""
+    if item.status is Status.WITHHELD:
+        stands = (it for it in part.evaluation.advice.items if it.rule.id in item.blocked_by)
+        yield from (leaf for it in stands if it.status is Status.OPEN for leaf in it.depends)
+
+
 def _facts(part: Part, item: Item) -> Iterator[str]:
     """Yield the facts that keep a rule open: those of a score one by one."""
     scores = part.evaluation.definition.by_score
-    for leaf in item.depends:
+    for leaf in (*item.depends, *_against(part, item)):
         name = reads(leaf)
         if name in scores:
             yield from (question.fact.id for question in scores[name].questions)

@@ -26,6 +26,7 @@ from core.model.case_event import CaseEvent
 from core.model.dialogue import Dialogue
 from core.ports.cases import Line, Record, Said
 from core.ports.library import Library
+from core.use_cases.told_by_events import day_of, told_by
 
 DefinitionOf = Callable[[Dialogue], Definition]
 
@@ -46,11 +47,11 @@ def findings_in(
     editions that the case is read with: their answers count too.
     """
     said = [*_sites(case, library), *_beside(record, library, former)]
-    said += happened(record.events, library, today)
     for dialogue in record.dialogues:
         given = _given(dialogue, [it for it in record.lines if it.dialogue == dialogue.id])
         lesion = dialogue.lesion.id if dialogue.lesion else None
         said += findings_of(definition_of(dialogue), given, lesion, dialogue.id)
+    said += told_by(record.events, said, library, today)
     dated = _redated(_read(said, record.events, library, today), record)
     return Findings(dated, library.ageing, now, today)
 
@@ -94,11 +95,6 @@ def turning_within_hours(
     asked = [it for it in definition.questions if it.id in found]
     day = timedelta(days=1)
     return [it.id for it in asked if ageing.lasts.get(it.fact.id, day) < day]
-
-
-def day_of(at: datetime) -> date:
-    """Return the day of a moment where the bot runs."""
-    return at.astimezone().date()
 
 
 def _given(dialogue: Dialogue, lines: list[Line]) -> list[Given]:
@@ -177,20 +173,6 @@ def _fact(said: Said, library: Library, former: Sequence[Definition]) -> Fact | 
     return next(there, current)
 
 
-def happened(events: Sequence[CaseEvent], library: Library, today: date) -> list[Finding]:
-    """Return what the newest of each kind of event says of the fact that tells since when."""
-    newest: dict[Place, CaseEvent] = {}
-    for event in events:
-        kind = library.events.get(event.kind)
-        if kind is None or kind.says is None or not event.took_place(today):
-            continue
-        place = (kind.says.id, event.lesion)
-        other = newest.get(place)
-        if other is None or event.on.last >= other.on.last:
-            newest[place] = event
-    return [_dated(library.facts[fact], it, today) for (fact, _), it in newest.items()]
-
-
 def _read(
     said: Sequence[Finding], events: Sequence[CaseEvent], library: Library, today: date
 ) -> list[Finding]:
@@ -208,12 +190,6 @@ def _read(
         return replace(it, possible=it.fact.sorted_into(it.fact.measured(it.answer, day)))
 
     return [counted(it) for it in said]
-
-
-def _dated(fact: Fact, event: CaseEvent, today: date) -> Finding:
-    possible = fact.sorted_into(fact.measured(event.on, today))
-    on = day_of(event.at)
-    return Finding(fact, event.lesion, event.on, possible, event.at, on, event.by, settles=True)
 
 
 def possible_of(fact: Fact, answer: Answer, on: date) -> frozenset[str]:

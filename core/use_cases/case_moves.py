@@ -16,7 +16,7 @@ from core.model.rights import Policy, Right, refusal
 from core.ports.cases import Happening, Moved, Record
 from core.ports.roster import Member
 from core.ports.unit_of_work import UnitOfWork
-from core.use_cases.case_facts import day_of
+from core.use_cases.told_by_events import day_of
 
 _TEAM: Final = Policy.INVITE
 """A case is handed within a team alone, however people get in."""

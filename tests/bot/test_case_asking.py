@@ -17,8 +17,10 @@ from core.model.editions import Held
 from core.ports.cases import Record, Said
 from core.use_cases.cases import view_of
 from core.use_cases.whole import whole_of, with_answer
+from tests.pathways.case_said import said
 
 from .screens import TODAY, talk
+from .test_case_doubts import page_of
 
 LIBRARY = DialogsLibrary()
 NOW = datetime.combine(TODAY, datetime.min.time(), UTC)
@@ -53,3 +55,20 @@ def test_what_an_answer_would_open_is_what_the_case_says_once_it_was_given() -> 
             assert bool(found.opened) == bool(new)
             tried += 1
     assert tried > 5
+
+
+def test_what_withholds_an_advice_is_asked_for_and_closes_what_it_forbids_this_patient() -> None:
+    """A relay waits for the clearance: below 30 mL/min it is closed, and nothing else is."""
+    stopped = [
+        said("antiresorptive_stage", "stopping"),
+        said("antiresorptive_drug", "denosumab"),
+        said("denosumab_duration", "over_6"),
+    ]
+    page = page_of(stopped)
+    (wanted,) = page.whole.wanted
+    assert wanted.fact == "creatinine_clearance"
+    place = (wanted.fact, None)
+    low = with_answer(page.view, LIBRARY, place, frozenset({"under_30"}), NOW, TODAY)
+    found = effect(page, whole_of(low, LIBRARY, TODAY))
+    assert (found.opens, found.closes) == (0, 1)
+    assert list(found.closed) == ["relais par bisphosphonate"]

@@ -27,8 +27,8 @@ def page_of(found: Sequence[Finding], language: str = "fr") -> Page:
     """Return a case of one lesion in which this was said."""
     case = next(it for it in worked_syntheses.cases() if len(it.lesions) == 1)
     view = view_of_case(case)
-    known = IMPLIED.into(Findings(found, AGEING, NOW, NOW.date()).known())
-    view = replace(view, known=known)
+    findings = Findings(found, AGEING, NOW, NOW.date())
+    view = replace(view, findings=findings, known=IMPLIED.into(findings.known()))
     return Page(view, whole_of(view, LIBRARY, TODAY), TODAY, talk(language))
 
 

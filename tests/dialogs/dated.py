@@ -12,7 +12,7 @@ from core.engine.deadline import Deadline
 from core.engine.deadlines import deadlines
 from core.engine.findings import Finding, Findings
 from core.model.case_event import CaseEvent
-from core.use_cases.case_facts import happened
+from core.use_cases.told_by_events import told_by
 from dialogs.deadlines import COURSE, DEADLINES
 from dialogs.facts.ages import AGEING
 
@@ -73,7 +73,9 @@ def every_due(
     events = [it for it in told if isinstance(it, CaseEvent)]
     findings = [it for it in told if isinstance(it, Finding)]
     now = _at(on(today))
-    known = Findings([*findings, *happened(events, LIBRARY, on(today))], AGEING, now, on(today))
+    known = Findings(
+        [*findings, *told_by(events, findings, LIBRARY, on(today))], AGEING, now, on(today)
+    )
     return deadlines(DEADLINES.values(), COURSE, known.known(), events, lesions, on(today))
 
 

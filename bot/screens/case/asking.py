@@ -139,12 +139,12 @@ def effect(page: Page, after: Synthesis) -> Effect:
         old = before.get(_place(each))
         if old is not None and old.evaluation.answers == each.evaluation.answers:
             continue
-        was_open, was_closed = (_advised(old), _blocked(old)) if old else ({}, {})
+        was_open, was_closed = (_advised(old), _closed(old)) if old else ({}, {})
         now_open = {id: it for id, it in _advised(each).items() if id not in was_open}
-        now_closed = {id: it for id, it in _blocked(each).items() if id not in was_closed}
+        now_closed = [it for it in _closed(each) if it not in was_closed]
         opens, closes = opens + len(now_open), closes + len(now_closed)
-        opened += [name for it in now_open.values() for name in _names(each, it, page.say)]
-        closed += [name for it in now_closed.values() for name in _names(each, it, page.say)]
+        opened += _named(each, [str(it.rule.action) for it in now_open.values()], page.say)
+        closed += _named(each, now_closed, page.say)
         emergencies = old.evaluation.emergencies if old else frozenset()
         urgent |= bool(each.evaluation.emergencies - emergencies)
     return Effect(opens, closes, urgent, list(dict.fromkeys(opened)), list(dict.fromkeys(closed)))
@@ -158,19 +158,23 @@ def _advised(part: Part) -> dict[str, Item]:
     return {it.rule.id: it for it in part.evaluation.advice.of(*ADVISING, status=_SAID)}
 
 
-def _blocked(part: Part) -> dict[str, Item]:
+def _closed(part: Part) -> dict[str, None]:
+    """Return the actions that are forbidden, but for those that nothing advises this patient."""
     advice = part.evaluation.advice
     forbidden = advice.of(Kind.CONTRAINDICATION)
-    closed = advice.of(*ADVISING, status=(Status.BLOCKED,))
-    return {it.rule.id: it for it in (*forbidden, *closed)}
+    found = (*forbidden, *advice.of(*ADVISING, status=(Status.BLOCKED,)))
+    every = [it for it in advice.items if it.rule.kind in ADVISING]
+    off = {it.rule.action for it in every} - {
+        it.rule.action for it in every if it.status is not Status.NOT
+    }
+    actions = (action for it in found for action in (it.rule.action, *it.rule.blocks))
+    return {it: None for it in actions if it and it not in off}
 
 
-def _names(part: Part, item: Item, say: Wording) -> Iterator[str]:
-    """Yield the names of the actions that a rule advises or forbids."""
-    for action in (item.rule.action, *item.rule.blocks):
-        key = f"{part.evaluation.definition.id}-action-{action}"
-        if action and say.has(key):
-            yield lowered(say(key))
+def _named(part: Part, actions: Sequence[str], say: Wording) -> list[str]:
+    """Return the names of actions, of those that have one."""
+    keys = (f"{part.evaluation.definition.id}-action-{it}" for it in actions)
+    return [lowered(say(key)) for key in keys if say.has(key)]
 
 
 def _effects(page: Page, wanted: Wanted, question: Question, answered: Answered) -> Iterator[Line]:

@@ -9,7 +9,7 @@ from typing import Final
 from bot.screens.case.places import head, home_of, lesion_words, press
 from bot.screens.case.reminder import name_of, when_words
 from bot.screens.case.reminder import press as answer
-from bot.screens.citing import cited_by_name
+from bot.screens.citing import cited_with_lines
 from bot.screens.document import Line, bold, document, italic, line, paragraph
 from bot.screens.phrases import day, pair
 from bot.screens.screen import Button, Screen, pairs
@@ -108,7 +108,7 @@ def _told(it: Deadline, case: Case, today: date, say: Wording) -> Iterator[Line 
     lesion = case.lesion(it.lesion) if it.lesion else None
     where = f" ({lesion_words(lesion, say)})" if lesion else ""
     yield line(bold(pair(f"{name_of(about, say)}{where}", "", say)), _when(it, about, today, say))
-    yield line(name_of(about, say, "what"), " ", italic(cited_by_name(it.source, say)))
+    yield line(name_of(about, say, "what"), " ", italic(cited_with_lines(it.source, say)))
     if it.state is State.BOARD:
         yield line("⚖ ", bold(name_of(about, say, "board")))
     elif it.open_on and it.state is not State.LIFTED:

@@ -33,8 +33,9 @@ from core.model.dialogue import Dialogue
 from core.model.task import task_of
 from core.ports.cases import Line as Changed
 from core.ports.cases import Said
-from core.use_cases.case_facts import DefinitionOf, day_of
+from core.use_cases.case_facts import DefinitionOf
 from core.use_cases.cases import CaseView
+from core.use_cases.told_by_events import day_of
 from dialogs.events import EVENTS
 from dialogs.wording import Wording
 

@@ -13,7 +13,7 @@ from bot.screens.phrases import day, pair
 from bot.screens.screen import Button, Screen, pairs
 from core.definition.fact import Fact
 from core.ports.cases import Said
-from core.use_cases.case_facts import day_of
+from core.use_cases.told_by_events import day_of
 from dialogs.wishes import COMORBIDITIES, ONE_OF, REFUSALS
 
 REFUSED: Final = tuple(it.fact for it in REFUSALS)
