@@ -19,8 +19,8 @@ from core.use_cases.cases import view_of
 from core.use_cases.whole import whole_of, with_answer
 from tests.pathways.case_said import said
 
+from .case_in_doubt import page_of
 from .screens import TODAY, talk
-from .test_case_doubts import page_of
 
 LIBRARY = DialogsLibrary()
 NOW = datetime.combine(TODAY, datetime.min.time(), UTC)
