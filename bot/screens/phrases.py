@@ -107,8 +107,10 @@ def answer_words(
     if is_check(definition, question.id):
         return say(f"tick-{answer.term}")
     short = part(choice_key(definition, question, question.chosen(answer)), "short", say)
-    fine = _is_fine(question, answer)
-    return f"{short} ({say(f'{question.fact.id}-{answer.term}')})" if fine else short
+    fine = say(f"{question.fact.id}-{answer.term}") if _is_fine(question, answer) else short
+    if lowered(fine).startswith(lowered(short)):
+        return fine  # it says the other already: "traitables, non résécables"
+    return f"{short} ({fine})"
 
 
 def part(key: str, attribute: str, say: Wording) -> str:

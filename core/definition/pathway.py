@@ -79,8 +79,13 @@ class Pathway:
 
     def can_be_about(self, known: Knowledge) -> bool:
         """Tell whether what is known leaves it about its subject: a pelvis is no vertebra."""
-        presumed = (it for it in self.implications if it.when == ALWAYS)
-        return all(known.facts.get(it.fact, it.options) & it.options for it in presumed)
+        presumed = self.presumed.items()
+        return all(known.facts.get(fact, options) & options for fact, options in presumed)
+
+    @property
+    def presumed(self) -> Mapping[str, AbstractSet[str]]:
+        """What it is about of itself: a vertebra, a long bone."""
+        return {it.fact: it.options for it in self.implications if it.when == ALWAYS}
 
     @property
     def asked(self) -> tuple[Question, ...]:

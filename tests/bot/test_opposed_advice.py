@@ -6,11 +6,14 @@ import pytest
 
 from bot.screens.case.first_page import case_screen
 from bot.screens.case.lesions import lesion_screen
+from bot.screens.render import render
 from core.engine.options import Standing, options
 from dialogs.board import TREATMENTS
 from dialogs.wording import LANGUAGES
+from tests.pathways.patients import PATHWAYS
 
 from .case_pages import VERTEBRA, page_of
+from .screens import TODAY, dialogue, talk, visible
 
 GROUP_1 = {
     "primary_tumour": "sclc",
@@ -80,3 +83,19 @@ def test_what_may_come_to_be_recommended_says_that_it_is_refused() -> None:
         page = page_of(site, said | ({"refused_surgery": "yes"} if refusing else {}))
         (told,) = [it for it in case_screen(page).text.split("\n") if it.startswith("?")]
         assert ("refusé" in told) is refusing
+
+
+@pytest.mark.parametrize("name", ["emergency", "spine", "cord_compression", "surgery"])
+def test_what_this_patients_document_says_against_an_operation_leads_on_the_first_page(
+    name: str,
+) -> None:
+    """L. 167 of a lung cancer, and document D beside it, whatever has no room."""
+    pathway, say = PATHWAYS[name], talk("fr")
+    said = GROUP_1 | {"region": "spine", "emergency_sign": "deficit", "fracture": "no"}
+    said |= {"surgery_date": "not_operated", "compression_fracture": "no", "cause_doubt": "no"}
+    known = {q.id: said[q.fact.id] for q in pathway.questions if q.fact.id in said}
+    answers = dict.fromkeys((it.id for it in pathway.asked), "unknown") | known
+    text = visible(render(dialogue(pathway, answers), pathway, say, TODAY))
+    against = text.index(say(f"{name}-no_surgical_benefit_1.page"))
+    assert text.index(say(f"{name}-action-decompression").lower()) > against
+    assert text.index("✕") < against

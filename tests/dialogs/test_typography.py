@@ -142,6 +142,17 @@ def test_no_answer_says_the_name_of_its_question_again(language: str) -> None:
 
 
 @each_language
+def test_a_fine_answer_does_not_say_its_choice_again(language: str) -> None:
+    """Not "non traitables (non traitables)"."""
+    say = wording(language, *PACKAGES)
+    for it, question in asked():
+        for option in (fine for choice in question.choices for fine in choice.covers):
+            words = answer_words(it, question, Picked(option), say)
+            coarse, _, fine = words.partition(" (")
+            assert not fine.startswith(coarse), words
+
+
+@each_language
 def test_every_button_of_an_answer_begins_with_a_capital(language: str) -> None:
     say = wording(language, *PACKAGES)
     labels = {

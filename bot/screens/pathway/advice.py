@@ -23,10 +23,10 @@ from bot.screens.pathway.phrases import (
     running_words,
     score_lines,
 )
-from bot.screens.phrases import finest_words, lowered, pair, raised, title
+from bot.screens.phrases import finest_words, lowered, pair, part, raised, title
 from core.definition.pathway import Pathway
 from core.definition.rule import ADVISING, Kind
-from core.engine.advice import Item, Status
+from core.engine.advice import Advice, Item, Status
 from core.engine.evaluation import PathwayEvaluation
 from core.model.view import View
 from dialogs.keys import defect_key
@@ -136,11 +136,15 @@ def _lines(marked: Iterable[Marked]) -> list[Line]:
 
 
 def headline(evaluation: PathwayEvaluation, say: Wording) -> str:
-    """Return the name of the pathway and what it is about: "Spine · lung · T11"."""
+    """Return the name of the pathway and what it is about: "Spine · lung · T11".
+
+    Not what it presumes: its name says that it is about the spine.
+    """
     pathway = evaluation.definition
+    about = [it for it in ABOUT if it not in pathway.presumed]
     text = title(pathway, evaluation.answers, say)
     for question in pathway.questions:
-        if question.fact.id in ABOUT and evaluation.is_known(question.id):
+        if question.fact.id in about and evaluation.is_known(question.id):
             words = finest_words(pathway, question, evaluation.answers[question.id], say)
             longer = f"{text} · {words}"
             text = longer if len(longer) <= TITLE else text
@@ -174,7 +178,10 @@ def _advised(evaluation: PathwayEvaluation, longest: int, say: Wording) -> Itera
     for it in merged(pathway, options(advice, advice.of(Kind.OPTION, status=said)), say):
         yield line("◇ ", it.text(say, longest)), it.outside
     yield from board if of_everybody else ()
-    for it in merged(pathway, advice.of(*ADVISING, status=(Status.BESIDE,)), say):
+    beside = [
+        it for it in advice.of(*ADVISING, status=(Status.BESIDE,)) if it not in _opposed(advice)
+    ]
+    for it in merged(pathway, beside, say):
         yield line("· ", say("beside", what=it.text(say, longest))), it.outside
 
 
@@ -199,7 +206,7 @@ def _against(evaluation: PathwayEvaluation, room: _Room, say: Wording) -> Iterat
     """
     pathway, advice = evaluation.definition, evaluation.advice
     holds = advice.of(Kind.CONTRAINDICATION)
-    faces = merged(pathway, holds, say)
+    faces = merged(pathway, (*holds, *_speaking_against(advice)), say)
     lines: list[Marked] = []
     for width in WIDTHS:
         lines = [(line("✕ ", bold(it.text(say, width))), it.outside) for it in faces]
@@ -209,7 +216,27 @@ def _against(evaluation: PathwayEvaluation, room: _Room, say: Wording) -> Iterat
         marks = tuple(id for it in faces for id in it.outside)
         lines = [(line("✕ ", bold(_many(faces, say))), marks)]
     yield from lines
+    for item in _opposed(advice):
+        whose = part(f"document-{item.rule.source.origin}", "label", say)
+        what = lowered(say(f"{pathway.id}-action-{item.rule.action}"))
+        yield line("· ", pair(raised(whose), what, say)), ()
     yield from _not_excluded(pathway, _still_open(evaluation, holds), room, say)
+
+
+def _speaking_against(advice: Advice) -> list[Item]:
+    """Return what this patient's document says against what the other one advises: it leads."""
+    ids = dict.fromkeys(id for it in _opposed(advice) for id in it.rule.versus)
+    return [it for it in map(advice.item, ids) if _speaks(it)]
+
+
+def _opposed(advice: Advice) -> list[Item]:
+    """Return what the other document advises, which stands beside that."""
+    beside = advice.of(*ADVISING, status=(Status.BESIDE,))
+    return [it for it in beside if any(_speaks(advice.item(id)) for id in it.rule.versus)]
+
+
+def _speaks(item: Item) -> bool:
+    return (item.rule.kind, item.status) == (Kind.INFORMATION, Status.HOLDS)
 
 
 def _many(faces: Sequence[Face], say: Wording) -> str:
@@ -259,10 +286,12 @@ def _to_know(evaluation: PathwayEvaluation, say: Wording) -> Iterator[Marked]:
     """Yield what to know for this patient, the defects that bear on these answers first."""
     for id in evaluation.advice.notes:
         yield line("⚠ ", say(defect_key(id))), ()
+    told = _speaking_against(evaluation.advice)
     items = [
         it
         for it in evaluation.advice.of(Kind.INFORMATION)
-        if (it.rule.up_front and not it.rule.treatment) or it.due or it.rule.runs
+        if ((it.rule.up_front and not it.rule.treatment) or it.due or it.rule.runs)
+        and it not in told
     ]
     for it in merged(evaluation.definition, (it for it in items if not it.rule.runs), say):
         yield line("· ", it.text(say)), it.outside

@@ -46,7 +46,7 @@ cord_compression-stabilisation = Outside the framework: Rades 2008, candidates f
     .page = Candidates for surgery; stabilisation 83.9% in 2011
     .detail = Outside the framework: Rades 2008, from 29 to 37 points patients should be considered candidates for surgery. Outside the framework: Rades 2011, able to walk afterwards: radiotherapy alone 70.9%, laminectomy + radiotherapy 62.5%, laminectomy + stabilisation + radiotherapy 83.9%. To be settled at the board (R4).
 cord_compression-without_surgery = Group III: excellent result without surgery (l. 175)
-    .page = Group III: excellent result without surgery
+    .page = Surgery: “excellent result without” (Rades III)
     .detail = L. 174-175: high rate of keeping the ability to walk, excellent result without surgery. The surgical opinion is still sought when the cord is at risk (our reading, X49); instability is another question (SINS).
 cord_compression-board_15_months = Exactly 15 months from diagnosis to compression: two totals; if the group changes, board
     .page = exactly 15 months, two Rades totals
@@ -103,5 +103,5 @@ cord_compression-action-surgery = Surgery
 cord_compression-action-electrochemotherapy = Electrochemotherapy
 
 cord_compression-no_surgical_benefit_1 = Group I: “no benefit of surgery” (l. 167); the opinion is still sought (X49)
-    .page = Group I: “no benefit of surgery”; opinion still sought
+    .page = Surgery: no benefit (Rades I)
     .detail = L. 166-167: low rate of keeping the ability to walk, no benefit of surgery. An opinion is not an operation: it is still sought, the group is shown beside it, and the board settles it (our reading). Document D says the opposite for a significant compression (D l. 42; X34).

@@ -46,7 +46,7 @@ cord_compression-stabilisation = Hors référentiel : Rades 2008, candidats à 
     .page = Candidats à la chirurgie ; stabilisation 83,9 % en 2011
     .detail = Hors référentiel : Rades 2008, de 29 à 37 points, les patients devraient être considérés comme candidats à la chirurgie. Hors référentiel : Rades 2011, capables de marcher ensuite : radiothérapie seule 70,9 %, laminectomie + radiothérapie 62,5 %, laminectomie + stabilisation + radiothérapie 83,9 %. À trancher en RCP (R4).
 cord_compression-without_surgery = Groupe III : excellent résultat sans chirurgie (l. 175)
-    .page = Groupe III : excellent résultat sans chirurgie
+    .page = Chirurgie : « excellent résultat sans » (Rades III)
     .detail = L. 174-175 : fort taux de maintien ambulatoire, excellent résultat sans chirurgie. L’avis chirurgical reste demandé si la moelle est menacée (notre lecture, X49) ; l’instabilité est une autre question (SINS).
 cord_compression-board_15_months = 15 mois exactement du diagnostic à la compression : deux totaux ; si le groupe change, RCP
     .page = 15 mois exactement, deux totaux au Rades
@@ -103,5 +103,5 @@ cord_compression-action-surgery = Chirurgie
 cord_compression-action-electrochemotherapy = Électrochimiothérapie
 
 cord_compression-no_surgical_benefit_1 = Groupe I : « pas de bénéfice de la chirurgie » (l. 167) ; l’avis reste demandé (X49)
-    .page = Groupe I : « pas de bénéfice de la chirurgie » ; avis demandé
+    .page = Chirurgie : sans bénéfice (Rades I)
     .detail = L. 166-167 : faible taux de maintien ambulatoire, pas de bénéfice de la chirurgie. Un avis n’est pas une opération : il reste demandé, le groupe est montré à côté, et la RCP tranche (notre lecture). Le document D dit l’inverse pour une compression significative (D l. 42 ; X34).
