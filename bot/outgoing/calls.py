@@ -25,6 +25,7 @@ from telegram.error import BadRequest
 
 from bot.outgoing.eraser import report
 from bot.outgoing.faults import topic_is_gone
+from bot.outgoing.unbroken import unbroken, unbroken_words
 from bot.screens.screen import Screen
 from core.model.effects import (
     AnswerPress,
@@ -52,7 +53,7 @@ async def carry_out(bot: Bot, outbox: Outbox, queued: QueuedEffect, effect: Effe
     chat = queued.chat_id
     match effect:
         case AnswerPress(press_id, text):
-            await bot.answer_callback_query(press_id, text)
+            await bot.answer_callback_query(press_id, unbroken_words(text) if text else text)
         case Say():
             sent = await _say(bot, chat, effect)
             await _remember(outbox, queued, sent, effect.names_cases)
@@ -151,7 +152,7 @@ async def _send(
     reply = ReplyParameters(reply_to, allow_sending_without_reply=True) if reply_to else None
     return await bot.send_message(
         chat,
-        text,
+        unbroken(text),
         parse_mode="HTML",
         reply_parameters=reply,
         message_thread_id=thread,
@@ -165,7 +166,7 @@ async def _edit(
     bot: Bot, chat: int, message: int, text: str, keyboard: InlineKeyboardMarkup | None
 ) -> Message | bool:
     return await bot.edit_message_text(
-        text,
+        unbroken(text),
         chat,
         message,
         parse_mode="HTML",
@@ -210,7 +211,10 @@ def keyboard_of(buttons: Buttons) -> InlineKeyboardMarkup | None:
         [
             [
                 InlineKeyboardButton(
-                    it.label, callback_data=it.press, url=it.url, style=_style(ends=bool(it.ends))
+                    unbroken_words(it.label),
+                    callback_data=it.press,
+                    url=it.url,
+                    style=_style(ends=bool(it.ends)),
                 )
                 for it in row
             ]
@@ -225,10 +229,13 @@ def _card_keyboard(screen: Screen) -> InlineKeyboardMarkup | None:
     return InlineKeyboardMarkup(
         [
             [
-                InlineKeyboardButton(it.label, copy_text=CopyTextButton(it.copies))
+                InlineKeyboardButton(unbroken_words(it.label), copy_text=CopyTextButton(it.copies))
                 if it.copies is not None
                 else InlineKeyboardButton(
-                    it.label, callback_data=it.data, url=it.url, style=_style(ends=it.ends)
+                    unbroken_words(it.label),
+                    callback_data=it.data,
+                    url=it.url,
+                    style=_style(ends=it.ends),
                 )
                 for it in row
             ]

@@ -9,6 +9,7 @@ from telegram import Bot, InputMediaDocument
 from telegram.error import BadRequest
 
 from bot.outgoing.late_edits import LateEdits
+from bot.outgoing.unbroken import unbroken_words
 from bot.screens.erasing import erased_text
 from core.model.effects import DeleteMessage, EraseMessage, Say
 from core.ports.outbox import Outbox, QueuedEffect
@@ -79,4 +80,4 @@ async def report(bot: Bot, outbox: Outbox, chat: int, id: int) -> None:
         return
     last_copy = (erasure.began_at + timedelta(days=COPIES.days)).astimezone().date()
     text = erased_text(erasure, last_copy, wording(erasure.language, "dialogs", "bot"))
-    await bot.send_message(chat, text)
+    await bot.send_message(chat, unbroken_words(text))

@@ -40,7 +40,8 @@ def agenda_screen(rows: Sequence[Reminder], today: date, page: int, say: Wording
     shown = every[page * A_PAGE : (page + 1) * A_PAGE]
     lines = [_line(it, today, say) for it in shown]
     blocks = [paragraph(*lines)] if lines else [paragraph(say("agenda-empty"))]
-    text = document(bold(say("agenda", count=len(every))), *blocks, italic(say("agenda-how")))
+    how = [italic(say("agenda-how"))] if lines else []
+    text = document(bold(say("agenda", count=len(every))), *blocks, *how)
     names = {it.case_id: it.case_name for it in shown}
     cases = [Button(f"▤ {name} ›", places.press("o", id)) for id, name in names.items()]
     turn = page_turn(page, pages_of(len(every), A_PAGE), lambda to: press("a", to), say)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from bot.callback_data import MenuPress, MenuVerb
+from bot.screens.label_width import fits
 from bot.screens.screen import Button, Rows, Screen
 from core.definition.answer import Answer as Value
 from core.definition.question import Question
@@ -17,8 +18,6 @@ from dialogs.wording import Wording
 
 ACROSS: Final = 3
 """Buttons of a row on a phone."""
-_WIDE: Final = 38
-"""Letters of all labels of such a row."""
 
 
 def answer_press(dialogue: Dialogue, question: Question, answer: Value) -> Press:
@@ -77,8 +76,9 @@ def with_way_to_emergencies(screen: Screen, say: Wording) -> Screen:
 def _with_last(rows: Rows, door: Button) -> Rows:
     """Lay a button out in the last row where it has room there, else in a row of its own."""
     *before, last = rows
-    wide = sum(len(it.label) for it in last) + len(door.label) > _WIDE
-    return (*rows, (door,)) if len(last) >= ACROSS or wide else (*before, (*last, door))
+    whole = (*last, door)
+    room = len(whole) <= ACROSS and all(fits(it.label, len(whole)) for it in whole)
+    return (*before, whole) if room else (*rows, (door,))
 
 
 def join_button(say: Wording) -> Button:

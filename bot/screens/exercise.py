@@ -21,6 +21,7 @@ from bot.screens.phrases import (
     in_a_row,
     input_label,
     lowered,
+    numbered,
     pair,
     points_words,
     raised,
@@ -125,7 +126,7 @@ def question_screen(attempt: Attempt, say: Wording, echo: Sequence[str] = ()) ->
     key = f"{score.id}-{question.id}"
     options = [
         Button(
-            f"{number} {say(f'{key}-{choice.id}.button')}",
+            numbered(number, say(f"{key}-{choice.id}.button")),
             _of(attempt, attempt.picks + letter, last=place == of),
         )
         for number, (choice, letter) in enumerate(

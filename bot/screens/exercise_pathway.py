@@ -15,7 +15,6 @@ from bot.callback_data import MenuPress, MenuVerb
 from bot.own_choice import URGENT, Expected, choices, expected
 from bot.screens.document import Document, Line, bold, document, italic, line, pages, paragraph
 from bot.screens.exercise import exercise_head, exercise_ways, tally_lines
-from bot.screens.label_width import uncut
 from bot.screens.pathway.advice import advice_text
 from bot.screens.pathway.pages import why_not, why_parts
 from bot.screens.phrases import finest_words, in_a_row, input_label, lowered, pair
@@ -83,7 +82,7 @@ def pathways_screen(page: int, say: Wording) -> Screen:
     more = "button-other-pathways" if turn else "button-first-pathways"
     text = document(exercise_head(say), say("exercise-pathways-how"))
     turned = (Button(say(more), _press("o", str(turn))),)
-    return Screen(text, (*uncut(named), turned, *exercise_ways(say)))
+    return Screen(text, (*pairs(named), turned, *exercise_ways(say)))
 
 
 def choosing_screen(it: Choosing, say: Wording, echo: Sequence[str] = ()) -> Screen:
@@ -102,7 +101,7 @@ def choosing_screen(it: Choosing, say: Wording, echo: Sequence[str] = ()) -> Scr
         *([paragraph(*echo)] if echo else []),
         bold(say("exercise-what-to-do")),
     )
-    return Screen(text, (*uncut(ticks), (answer, show), *exercise_ways(say)))
+    return Screen(text, (*pairs(ticks), (answer, show), *exercise_ways(say)))
 
 
 def advised_screen(it: Choosing, tally: Tally, say: Wording) -> Screen:

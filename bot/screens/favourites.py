@@ -48,9 +48,13 @@ def favourites_screen(page: str, starred: Collection[str], say: Wording) -> Scre
 
 
 def star_button(id: str, page: str, say: Wording, *, starred: bool = False) -> Button:
-    """Return the button that stars a definition, or takes its star, and draws its page again."""
+    """Return the button that stars a definition, or takes its star, and draws its page again.
+
+    On the start it stands beside the name that it is about.
+    """
     verb, star = ("off", "★") if starred else ("on", "☆")
-    return Button(f"{star} {_name(id, say)}", MenuPress(MenuVerb.FAVOURITE, f"{verb}-{id}-{page}"))
+    name = say("button-star") if page == START else _name(id, say)
+    return Button(f"{star} {name}", MenuPress(MenuVerb.FAVOURITE, f"{verb}-{id}-{page}"))
 
 
 def name_button(id: str, say: Wording, *, starred: bool = False) -> Button:

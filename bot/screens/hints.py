@@ -59,7 +59,7 @@ def _why(hint: Hint, definition: Definition, question: Question, say: Wording) -
             key = "hint-ambiguous" if question.fact.unit else "hint-ambiguous-words"
             return say(key, numbers=f" {say('or')} ".join(numbers), example=numbers[0])
         case HintKind.UNCLEAR if say.has(f"{question.key}.typed"):
-            return say(f"{question.key}.typed")
+            return say("hint-unclear-example")
         case HintKind.UNCLEAR:
             unit = question.fact.unit
             return say(f"hint-unclear-{unit}" if unit else "hint-unclear")

@@ -9,9 +9,8 @@ from bot.callback_data import MenuPress, MenuVerb
 from bot.lookup import Entry, citing
 from bot.screens.citing import cited_on_a_page
 from bot.screens.document import Line, Paragraph, bold, document, italic, line, paragraph
-from bot.screens.label_width import uncut
 from bot.screens.phrases import pair_line
-from bot.screens.screen import Button, Screen
+from bot.screens.screen import Button, Screen, pairs
 from bot.screens.unnumbered import unnumbered
 from core.language.quoted import quoted
 from dialogs.wording import Wording
@@ -72,4 +71,4 @@ def nearest_screen(why: str, opens: Sequence[str], say: Wording) -> Screen:
 
 def opening(ids: Sequence[str], say: Wording) -> tuple[tuple[Button, ...], ...]:
     """Return the buttons that begin scores and pathways."""
-    return uncut([Button(f"{say(id)} ›", MenuPress(MenuVerb.START, id)) for id in ids])
+    return pairs([Button(f"{say(id)} ›", MenuPress(MenuVerb.START, id)) for id in ids])

@@ -36,6 +36,11 @@ def raised(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def numbered(number: int, words: str) -> str:
+    """Return an answer with its number, as a button has it: not "1 > 3", not "2 3 foyers"."""
+    return f"{number} {words}" if words[:1].isalpha() else f"{number} · {words}"
+
+
 def pair(name: str, value: str, say: Wording) -> str:
     """Return "name: value" with the colon as the language sets it."""
     return say("pair", name=name, value=value)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import zip_longest
 from typing import Final
 
-from bot.screens.buttons import answer_press, page_button, press, view_button
+from bot.screens.buttons import ACROSS, answer_press, page_button, press, view_button
 from bot.screens.citing import cited
 from bot.screens.cord import cord_line
 from bot.screens.document import (
@@ -25,8 +25,10 @@ from bot.screens.phrases import (
     finest_words,
     input_label,
     lowered,
+    numbered,
     opening,
     part,
+    raised,
     title,
     value_words,
 )
@@ -65,8 +67,6 @@ KNOWN: Final = 4
 """Answers of the case that the first question names; others are counted."""
 FREQUENT: Final = 6
 """Answers of a long list that its first page has: they stand first in their fact."""
-NARROW: Final = 15
-"""Characters of a label of which three stand side by side."""
 
 
 def question_screen(
@@ -74,25 +74,26 @@ def question_screen(
 ) -> Screen:
     """Return the card of a question: asked for the first time, or edited from the result."""
     definition, view = evaluation.definition, dialogue.view
-    new = not dialogue.answers and view == LIVE_VIEW
     text = document(
         paragraph(*_head(dialogue, evaluation, question, say), *cord_line(evaluation, say)),
         paragraph(*_recap(dialogue, evaluation, say), *_known(dialogue, evaluation, say)),
         *(paragraph(hint) for hint in question_hints(view, definition, question, say)),
-        *([italic(opening(definition, say))] if new else []),
-        *([paragraph(say("door"))] if _has_door(dialogue, definition) else []),
+        paragraph(*_before_all(dialogue, definition, say)),
         paragraph(*_asked(definition, question, say)),
         *_body(view, definition, question, say),
     )
     return Screen(text, _rows(dialogue, definition, question, say))
 
 
-def _has_door(dialogue: Dialogue, definition: Definition) -> bool:
-    """Tell whether the card says that emergencies come first: a score does while it is new.
+def _before_all(dialogue: Dialogue, definition: Definition, say: Wording) -> Iterator[Line | str]:
+    """Yield what to know before the first answer; of a score, that emergencies come first.
 
     A pathway has emergencies of its own.
     """
-    return definition.asks_all and not dialogue.answers and dialogue.view == LIVE_VIEW
+    if not dialogue.answers and dialogue.view == LIVE_VIEW:
+        yield italic(opening(definition, say))
+        if definition.asks_all:
+            yield say("door")
 
 
 def _asked(definition: Definition, question: Question, say: Wording) -> Iterator[Line]:
@@ -139,7 +140,7 @@ def _known(dialogue: Dialogue, evaluation: Evaluation, say: Wording) -> Iterator
         if it.id in dialogue.carried
     ]
     if told and dialogue.view == LIVE_VIEW:
-        more = f" + {len(told) - KNOWN}" if len(told) > KNOWN else ""
+        more = f" +\u00a0{len(told) - KNOWN}" if len(told) > KNOWN else ""
         yield italic(say("already-known", what=", ".join(told[:KNOWN]) + more))
 
 
@@ -176,8 +177,9 @@ def _options(
     """Yield the options one a line; where they are many, all of them in one."""
     together = _has_many(definition, question)
     gap = "\u00a0" if together else "  "  # a number stays with its answer
+    words = say if together else lambda key: raised(say(key))
     listed = [
-        line(bold(str(i)), gap, say(choice_key(definition, question, choice)))
+        line(bold(str(i)), gap, words(choice_key(definition, question, choice)))
         for i, choice in enumerate(question.offered, start=1)
     ]
     if together:
@@ -224,13 +226,11 @@ def _rows(dialogue: Dialogue, definition: Definition, question: Question, say: W
         Button(label, answer_press(dialogue, question, answer))
         for answer, label in _doubtful(dialogue.view, definition, question, say)
     ]
-    narrow = all(len(it.label) <= NARROW for it in answers[:-1])
-    across = 3 if narrow and len(answers) > LIST_LIMIT else 2
-    return (
-        *pairs(doubtful),
-        *pairs(answers, across),
-        *_navigation(dialogue, definition, question, say),
-    )
+    across = ACROSS if len(answers) > LIST_LIMIT else 2
+    rows, ways = pairs(answers, across), _navigation(dialogue, definition, question, say)
+    if len(ways) > 1 and len(rows[-1]) == len(ways[0]) == 1:  # a row less
+        rows, ways = rows[:-1], (*pairs([*rows[-1], *ways[0]]), *ways[1:])
+    return (*pairs(doubtful), *rows, *ways)
 
 
 def _doubtful(
@@ -268,7 +268,7 @@ def _label(
     words = part(choice_key(definition, question, choice), "button", say)
     current = dialogue.answers.get(question.id, UNKNOWN).term
     here = current == choice.id or current in choice.covers
-    return f"{'● ' if here else ''}{number} {words}"
+    return f"{'● ' if here else ''}{numbered(number, words)}"
 
 
 def _navigation(
@@ -288,8 +288,7 @@ def _navigation(
     )
     if dialogue.view in (Page(PageName.WHY), Page(PageName.DEFINITIONS), Page(PageName.MORE)):
         return ((view_button(dialogue, LIVE_VIEW, say("button-question")), *others, cancel),)
-    on = (others, (back, cancel)) if len(others) > 1 else ((*others, back, cancel),)
-    return (*grid, *on)
+    return (*grid, others, (back, cancel))
 
 
 def _is_defined(definition: Definition, question: Question, say: Wording) -> bool:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from bot.callback_data import MenuPress, encode
 from bot.screens.document import Document
+from bot.screens.label_width import fits
 from core.model.press import Press
 
 
@@ -58,6 +60,13 @@ class Screen:
         return hashlib.sha256(repr((self.text, self.rows)).encode()).hexdigest()[:16]
 
 
-def pairs(buttons: list[Button], across: int = 2) -> Rows:
-    """Lay buttons out in rows."""
-    return tuple(tuple(buttons[i : i + across]) for i in range(0, len(buttons), across))
+def pairs(buttons: Sequence[Button], across: int = 2) -> Rows:
+    """Lay buttons out in rows, fewer in one where a label would be cut."""
+    rows: list[tuple[Button, ...]] = []
+    for button in buttons:
+        wider = (*rows[-1], button) if rows else ()
+        if wider and len(wider) <= across and all(fits(it.label, len(wider)) for it in wider):
+            rows[-1] = wider
+        else:
+            rows.append((button,))
+    return tuple(rows)

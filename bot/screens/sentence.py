@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
@@ -11,7 +12,6 @@ from bot.screens.case.places import head, lesion_label
 from bot.screens.case.places import press as case_press
 from bot.screens.citing import mark_of, outside_lines
 from bot.screens.document import Line, Paragraph, bold, document, fold, italic, line, paragraph
-from bot.screens.label_width import uncut
 from bot.screens.pathway.faces import face, subject
 from bot.screens.phrases import lowered, pair, raised
 from bot.screens.read_facts import label_of, told_of, words_of
@@ -30,6 +30,7 @@ _SHOWN: Final = 9
 _QUOTED: Final = 4
 _OPTIONS: Final = 8
 _NOTHING: Final = Foretold()
+_TOKEN: Final = re.compile(r"\w+|[^\w\s]")
 
 
 ANOTHER: Final = "new"
@@ -73,7 +74,7 @@ def proposal_screen(
     each = Button(say("button-one-by-one"), press("i", proposal.mark, proposal.untouched))
     none = Button(say("button-take-none"), press("z"))
     taking = ((each, none),) if proposal.items else ()
-    opening = uncut([open_button(id, proposal, say) for id in opens])
+    opening = pairs([open_button(id, proposal, say) for id in opens])
     sure = here if len(plain) == len(proposal.items) else None
     first = _all_rows(proposal, len(plain), sure, say) if plain else ()
     return Screen(
@@ -242,7 +243,7 @@ def taken_screen(
     about = lesion.id if lesion else 0
     buttons = [Button(f"{say(id)} ›", case_press("g", case.id, about, id)) for id in opens]
     home = Button(f"▤ {case.name}", case_press("o", case.id))
-    return Screen(text, (*uncut(buttons), (home,)), names_cases=True)
+    return Screen(text, (*pairs(buttons), (home,)), names_cases=True)
 
 
 # ---- words ---------------------------------------------------------------------------------------
@@ -262,11 +263,18 @@ def urgent_block(urgent: Foretold, say: Wording) -> list[Paragraph]:
 
 
 def fact_line(said: Said, say: Wording) -> Line:
-    """Return what was read of a fact, and from which words."""
+    """Return what was read of a fact, and from which words where they say it otherwise."""
     words = f" {say('or')} ".join(told_of(said.fact, it, say) for it in said.answers[:_OPTIONS])
     name = pair(label_of(said.fact, say), words, say)
     stance = "" if said.stance is Stance.STATED else f" ({say(f'sentence-{said.stance}.short')})"
-    return line(name, stance, " ", italic(say("quoted", text=quoted(said.words))))
+    heard = quoted(said.words)
+    if not stance and _tokens(heard) <= _tokens(name):
+        return line(name)
+    return line(name, stance, " ", italic(say("quoted", text=heard)))
+
+
+def _tokens(text: str) -> set[str]:
+    return set(_TOKEN.findall(text.casefold()))
 
 
 def _stuck_line(said: Said, say: Wording) -> Line:

@@ -16,6 +16,8 @@ _ALONE: Final = re.compile(rf"\s*\({_PLACES}\)")
 _FIRST: Final = re.compile(rf"\({_PLACES}\s*[,;:]\s*")
 _BEHIND: Final = re.compile(rf"\s*[,;:]\s*{_PLACES}(?=[\s,;:.)]|$)")
 _BEFORE: Final = re.compile(rf"(^|[;.]\s){_LINES}\s?:\s+")
+_QUOTED: Final = re.compile(rf"\b{_LINES}\s(?=[«“])")
+_STILL: Final = re.compile(r"\bl\.\s?\d|\b[Ll](?:ignes?|ines?)\s\d|\(D\b|\b[Dd]ocument D\b")
 _SHORTENED: Final = re.compile(r"([.!?])\.")
 
 
@@ -23,7 +25,13 @@ def unnumbered(text: str) -> str:
     """Return a text without the numbers of lines and of rows that it names."""
     for place, left in ((_ALONE, ""), (_FIRST, "("), (_BEFORE, r"\1"), (_BEHIND, "")):
         text = place.sub(left, text)
+    text = _QUOTED.sub("", text)
     return _SHORTENED.sub(r"\1", text)
+
+
+def names_a_place(text: str) -> bool:
+    """Tell whether a text names a line of a document, or a document by its letter."""
+    return bool(_STILL.search(text))
 
 
 _SENTENCE: Final = re.compile(r"(?<=[.!?])\s+(?=[^\W\d_]|«)")

@@ -88,9 +88,9 @@ def test_for_which_cases_somebody_is_needed_is_said_once_for_those_that_are_alik
     one, both = say("family-irradiate"), f"{say('family-operate')}, {say('family-irradiate')}"
     assert why_words(why, say) == f"{one} (MIRA-42, ORLU-07)\u202f; {both} (SOTA-11)"
     many = {f"MIRA-{it}": radiotherapy for it in range(10, 14)}
-    assert why_words(many, say) == f"{one} (MIRA-10, MIRA-11 + 2)"
+    assert why_words(many, say) == f"{one} (MIRA-10, MIRA-11 +\u00a02)"
     others = {"ORLU-07": surgery, "SOTA-11": [("operate", Stance.ADVISED)], "VATO-30": []}
-    assert why_words({**many, **others}, say).endswith("(ORLU-07) + 2")
+    assert why_words({**many, **others}, say).endswith("(ORLU-07) +\u00a02")
     assert why_words({"VATO-30": []}, say) == "VATO-30"
 
 

@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.demo.html_markup import MarkupError, parse_html
+from bot.outgoing.unbroken import unbroken
 from bot.screens.document import (
     Line,
     bold,
@@ -90,3 +91,16 @@ def test_a_moment_keeps_its_words_and_says_when_it_is() -> None:
     for wrong in ("", "x", "-1", "1e9"):
         with pytest.raises(MarkupError):
             parse_html(f'<tg-time unix="{wrong}">a</tg-time>')
+
+
+@pytest.mark.parametrize(
+    ("html", "kept"),
+    [
+        ("dans les 24 h, 30 Gy", "dans les 24_h, 30_Gy"),
+        ("survie &lt; 6 mois, SINS ≥ 7 (+ 9)", "survie &lt;_6_mois, SINS ≥_7 (+_9)"),
+        ("<b>T7</b> 3 Localisation, 3 L2", "<b>T7</b> 3 Localisation, 3 L2"),
+        ("<pre>30 Gy</pre> ou 8 Gy", "<pre>30 Gy</pre> ou 8_Gy"),
+    ],
+)
+def test_no_line_ends_between_a_number_and_its_unit_or_sign(html: str, kept: str) -> None:
+    assert unbroken(html) == kept.replace("_", "\u00a0")

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from bot.screens.label_width import fits
 from bot.screens.pathway.faces import face
 from bot.screens.render import render
 from core.definition.answer import answers_of
@@ -43,6 +44,8 @@ REFERENCE = re.compile(
     r"\bl\. ?\d|\bD\s?:|\b[LD]-[A-Z]+-\d|\b[MRSX]\d{1,2}\b|notre lecture|our reading"
 )
 """What belongs to the details: lines, letters of documents, ids of statements and defects."""
+PLACE = re.compile(r"\bl\. ?\d|\b[Ll](?:ignes?|ines?) \d|\(D\b")
+"""A line of a document, or a document by its letter."""
 COUNTED = re.compile(r"\(\d+\s(raison|reason)")
 """A count that stands for all reasons: the first of them is always told."""
 LEVELS = re.compile(r"\bS[1-5]\b|[Vv]itamine? D")
@@ -72,6 +75,20 @@ def test_a_first_page_is_whole_on_a_phone_and_in_words(
         f"{name} {language}: lines {statistics.median(lines)}, at most {max(lines)};"
         f" buttons {statistics.median(buttons)}, at most {max(buttons)}"
     )
+
+
+@one_in(3)
+@each_language
+@pytest.mark.parametrize("name", NAMES)
+def test_tabs_read_in_passing_name_no_line_and_no_label_is_cut(name: str, language: str) -> None:
+    pathway, say = PATHWAYS[name], talk(language)
+    for answers in ended(pathway, 3):
+        for tab in ("", "checks", "why", "whynot", "change", "limits"):
+            screen = render(dialogue(pathway, answers, tab), pathway, say, TODAY)
+            if tab != "change":  # it tells other answers, some of them to write
+                assert not PLACE.search(visible(screen)), (tab, answers, visible(screen))
+            for row in screen.rows:
+                assert len(row) == 1 or all(fits(it.label, len(row)) for it in row), (tab, row)
 
 
 @each_language

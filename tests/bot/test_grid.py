@@ -9,11 +9,11 @@ from datetime import date
 import pytest
 
 from bot.library import DialogsLibrary
-from bot.screens.label_width import room, uncut, width
+from bot.screens.label_width import room, width
 from bot.screens.question import question_screen
 from bot.screens.render import render
 from bot.screens.score.grid import grid_label, number
-from bot.screens.screen import Button, Screen
+from bot.screens.screen import Button, Screen, pairs
 from core.definition.answer import UNKNOWN, Answer, Picked
 from core.definition.score import Score
 from core.engine.evaluation import evaluation_of
@@ -140,7 +140,7 @@ def test_every_answer_and_not_known_has_a_button_and_what_stands_is_marked() -> 
     text = visible(screen)
     assert "①\u00a0Localisation\u00a0: semi-rigide (T7) +1" in text
     assert f"②\u00a0Douleur\u00a0: {FR('unknown.short')}" in text
-    assert "③\u00a0Lésion · ④" in text
+    assert "③\u00a0Lésion\u00a0· ④" in text
 
 
 def test_the_range_and_then_the_total_stand_first() -> None:
@@ -219,4 +219,4 @@ def test_a_label_that_is_typed_means_its_answer(language: str) -> None:
 
 def test_a_name_that_has_no_room_in_half_a_row_stands_alone() -> None:
     long, short = Button("Antirésorptif : suivi ›", copies="a"), Button("Rachis ›", copies="b")
-    assert uncut([short, short, long, short]) == ((short, short), (long,), (short,))
+    assert pairs([short, short, long, short]) == ((short, short), (long,), (short,))

@@ -9,6 +9,7 @@ import pytest
 
 from bot.lookup import look_up
 from bot.screens.known_total import total_screen
+from bot.screens.label_width import fits
 from bot.screens.looked_up import looked_up_screen
 from bot.screens.render import render
 from bot.screens.unnumbered import added, unnumbered
@@ -22,8 +23,8 @@ SCORES = sorted(definitions())
 PATIENTS = 40
 BUTTONS = 9
 """Buttons of a result at most, before the way to the emergencies."""
-ABREAST = 3
-"""Buttons of a row at most: of four the labels are cut."""
+ABREAST, ROWS = 3, 4
+"""Buttons of a row at most, and rows, before the way to the emergencies where it stands alone."""
 PLACE = re.compile(r"\bl\.\s?\d|\b[LD]-[A-Z]+-\d|\[[A-Z]\d{1,2}\]|\b[MRX]\d{1,2}\b")
 BROKEN = re.compile(r"\(\)|\(\s|\s\)|\.\.|[,;]\.|\s\.")
 """What is left of a sentence from which too much, or too little, was taken."""
@@ -51,6 +52,11 @@ def test_a_result_names_no_place_of_its_source_and_has_few_buttons(
         assert not BROKEN.search(text.replace("\n", "")), text
         assert sum(map(len, screen.rows)) <= BUTTONS + 1, (screen.rows, answers)
         assert max(map(len, screen.rows)) <= ABREAST, screen.rows
+        assert len(screen.rows) <= ROWS, screen.rows
+        why = render(dialogue(score, answers, "why"), score, say, TODAY)
+        assert not PLACE.search(visible(why)), visible(why)
+        rows = (*screen.rows, *why.rows)
+        assert all(fits(it.label, len(row)) for row in rows for it in row), rows
 
 
 @each_language

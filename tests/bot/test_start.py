@@ -67,7 +67,7 @@ def test_who_used_nothing_yet_has_the_first_scores_and_the_language() -> None:
 
 def test_what_was_used_last_has_a_star_beside_it_until_there_are_as_many_as_there_may_be() -> None:
     shown = labels(Start(recent=["tomita", "spine"]))
-    assert shown[2:5] == ["Tomita", "☆ Tomita", "Rachis"]
+    assert shown[2:5] == ["Tomita", "☆ Favori", "Rachis"]
     full = Start(favourites=IDS[:FAVOURITES], recent=["tomita"])
     assert not [it for it in labels(full) if it.startswith("☆")]
 

@@ -36,7 +36,7 @@ async def test_a_case_goes_from_the_agenda_to_the_file_of_its_minutes(
     await write(page, "/sins T11 mécanique lytique déformation < 50 % bilatéral")
     await expect(shown(page, "SINS 15/18")).to_be_visible()
     await write(page, "/synthese")
-    await tap(page, "⋯", "À la réunion ›", "+ Inscrire à la prochaine")
+    await tap(page, "⋯ Plus", "À la réunion ›", "+ Inscrire à la prochaine")
     await write(page, "/rcp")
     await expect(shown(page, "1 dossier")).to_be_visible()
     await tap(page, "▶ Commencer", "Ordre du jour ›")

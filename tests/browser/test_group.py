@@ -116,7 +116,7 @@ async def test_a_case_goes_to_the_group_and_is_opened_in_private_by_a_colleague(
     await expect(shown(page, "SINS 15/18")).to_be_visible()
     await write(page, "/synthese")
     await expect(shown(page, "SINS 15/18, instable")).to_be_visible()
-    for label in ("⋯", "Partager", "Traitement proposé"):
+    for label in ("⋯ Plus", "Partager", "Traitement proposé"):
         await button(page, label).click()
     await answer(page, "Écrivez la question", "Opérer T11, ou irradier ?")
     send = page.get_by_role("button", name=re.compile(r"^Envoyer\s:\sRCP os$"))

@@ -111,13 +111,13 @@ async def test_a_case_of_two_lesions_in_french_on_a_phone_is_seen_whole(
     await expect(shown(page, "pas une probabilité")).to_be_visible()
     await picture(page, "asking")
     await write(page, "/synthese")
-    for label in ("⋯", "Ordre et RCP ›"):
+    for label in ("⋯ Plus", "Ordre et RCP ›"):
         await button(page, label).click()
     await expect(shown(page, "À entendre à la RCP")).to_be_visible()
     await picture(page, "board")
     await write(page, "/synthese")
     for label in (
-        "⋯",
+        "⋯ Plus",
         "Événements ›",
         "+ Événement",
         "Début antirésorptif",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.outgoing.unbroken import unbroken_words
 from bot.screens.pathway.faces import face, subject
 from bot.screens.pathway.phrases import prerequisites
 from core.definition.answer import answers_of
@@ -82,7 +83,7 @@ def assert_page(walk: Walk, page: str, text: str) -> None:
         case "sources":
             for id in statements(pathway):
                 said = REFERENCES[id].citation if id in REFERENCES else say(f"statement-{id}")
-                assert said in text, id
+                assert unbroken_words(said) in text, id
         case "whynot" | "change":
             assert text.startswith(say(f"{page}-head")), text
 

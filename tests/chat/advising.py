@@ -12,7 +12,7 @@ from random import Random
 from bot.command_names import command_of
 from bot.demo.people import Person
 from bot.screens.pathway.faces import face
-from bot.screens.phrases import input_label, part
+from bot.screens.phrases import input_label, numbered, part
 from bot.screens.question import FREQUENT
 from core.definition.answer import answers_of
 from core.definition.pathway import Pathway
@@ -52,7 +52,7 @@ def label(pathway: Pathway, question: str, term: str, say: Wording) -> str:
     asked = pathway.question(question)
     number = [choice.id for choice in asked.offered].index(term) + 1
     words = part(choice_key(pathway, asked, asked.choice(term)), "button", say)
-    return f"{number} {words}"
+    return numbered(number, words)
 
 
 def short(pathway: Pathway, question: str, term: str, say: Wording) -> str:

@@ -10,7 +10,6 @@ import json
 
 from bot.demo.people import Person
 from bot.screens.menu import help_text
-from bot.screens.reporting import line_label
 from core.use_cases.steps import statements
 from tests.chat.clinic import operated
 from tests.chat.group_chats import address, answers_of, group_of
@@ -25,6 +24,7 @@ from tests.chat.walking import (
     edit_page,
     kept_answers,
     labels_of,
+    line_label,
     option,
     press,
     rows,

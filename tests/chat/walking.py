@@ -5,12 +5,16 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Mapping
 from contextlib import closing
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 from bot.demo.chats import Button, Message
 from bot.demo.conversation import Conversation
 from bot.demo.people import Person
+from bot.outgoing.unbroken import unbroken_words
+from bot.screens import reporting
+from bot.screens.phrases import numbered
 from core.definition.question import Question
 from core.definition.score import Score
 from core.definition.source import Origin
@@ -37,9 +41,23 @@ SINS_13 = {
 """1 + 3 + 2 + 2 + 2 + 3: the lowest unstable total; a mixed lesion makes 12."""
 
 
+@cache
 def words(language: str) -> Wording:
-    """Return every word of the bot in a language."""
-    return wording(language, "dialogs", "bot")
+    """Return every word of the bot in a language, as a chat shows it."""
+    return Shown(language, ("dialogs", "bot"))
+
+
+class Shown(Wording):
+    """Words of which no line ends between a number and its unit."""
+
+    def __call__(self, key: str, /, **arguments: str | int) -> str:
+        return unbroken_words(super().__call__(key, **arguments))
+
+
+def line_label(number: int, id: str, say: Wording) -> str:
+    """Return the label of a line that may be reported, as a chat shows it."""
+    raw = wording(say.language, "dialogs", "bot")
+    return unbroken_words(reporting.line_label(number, id, raw))
 
 
 def option(score: Score, question: str, choice: str, say: Wording) -> str:
@@ -48,7 +66,7 @@ def option(score: Score, question: str, choice: str, say: Wording) -> str:
         return say("unknown")
     choices = [it.id for it in score.question(question).offered]
     button = say(f"{score.id}-{question}-{choice}.button")
-    return f"{choices.index(choice) + 1} {button}"
+    return numbered(choices.index(choice) + 1, button)
 
 
 def short(score: Score, question: str, choice: str, say: Wording) -> str:

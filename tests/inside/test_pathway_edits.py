@@ -7,7 +7,7 @@ import asyncio
 import pytest
 
 from bot.command_names import command_of
-from bot.screens.reporting import A_PAGE, line_label
+from bot.screens.reporting import A_PAGE
 from core.definition.pathway import Pathway
 from core.engine.flow import SET_ASIDE
 from core.use_cases.steps import statements
@@ -48,6 +48,7 @@ from tests.chat.walking import (
     begin,
     data_of,
     labels_of,
+    line_label,
     listed,
     press,
     rows,

@@ -7,7 +7,7 @@ import json
 import pytest
 
 from bot.screens.phrases import lowered, points_words
-from bot.screens.reporting import line_label
+from bot.screens.unnumbered import unnumbered
 from core.definition.answer import answer_of
 from core.definition.canonical import digest
 from core.definition.question import Question
@@ -31,6 +31,7 @@ from tests.chat.walking import (
     input_of,
     kept_answers,
     labels_of,
+    line_label,
     option,
     press,
     rows,
@@ -389,7 +390,8 @@ async def test_why_sources_and_limits_are_given_on_demand_and_lead_back_to_the_r
     assert say(f"{score.id}.measures") in person.screen.text
     if score.kind == "score":
         for band in score.bands:
-            assert say(f"{score.id}-band-{band.id}.action") in person.screen.text, person.describe()
+            action = unnumbered(say(f"{score.id}-band-{band.id}.action"))
+            assert action in person.screen.text, person.describe()
     await tap(person, say("button-limits"))
     for note in score.notes:
         assert say(f"{score.id}-note-{note.id}") in person.screen.text, person.describe()

@@ -29,12 +29,13 @@ async def test_what_was_used_last_is_at_hand_and_starred_in_one_tap(
     town: Town, language: str
 ) -> None:
     person = town.person(language)
+    star = f"☆ {words(language)('button-star')}"
     for command in ("/tomita", "/sins T7", "/rades", "/mirels 3 2", "/start"):
         await begin(person, command)
     menu, shown = person.screen.id, labels_of(person.screen)
-    assert shown.index("☆ Mirels") == shown.index("Mirels") + 1
+    assert shown.index(star) == shown.index("Mirels") + 1
     assert len(shown) <= 8
-    await tap(person, "☆ Mirels")
+    await tap(person, star)
     assert person.screen.id == menu
     assert starred(person) == ["★ Mirels"]
     assert "Rades" in labels_of(person.screen)

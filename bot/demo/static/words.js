@@ -8,7 +8,7 @@ const WORDS = {
     what: "Que peut faire ce bot ?", empty: "Aucun message pour l’instant.",
     copied: "Copié", copy: "Copier", code: "Copier ce code", edited: "modifié",
     says: "dit", you: "Vous", changed: "Message modifié", reveal: "Afficher le texte masqué",
-    more: "Afficher tout", less: "Réduire", today: "Aujourd'hui", yesterday: "Hier",
+    more: "Afficher tout", less: "Réduire", today: "Aujourd’hui", yesterday: "Hier",
     download: "Télécharger", photo: "Photo", unsent: "Non envoyé. Réessayez.",
     link: "ouvre un lien", copies: "copie un texte", unsupported: "Message d'un autre type",
     nocommands: "Ce bot n'a pas de commandes.", sizes: ["o", "Ko", "Mo"],

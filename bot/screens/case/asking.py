@@ -14,7 +14,7 @@ from bot.screens.case.facts import fact_label, finding_words
 from bot.screens.case.page import Page
 from bot.screens.case.places import head, home_of, press
 from bot.screens.document import Line, bold, document, italic, line, paragraph
-from bot.screens.phrases import input_label, lowered, pair, part
+from bot.screens.phrases import input_label, lowered, numbered, pair, part, raised
 from bot.screens.screen import Button, Screen, pairs
 from core.definition.question import Choice, Question
 from core.definition.rule import ADVISING, Kind
@@ -180,13 +180,13 @@ def _named(part: Part, actions: Sequence[str], say: Wording) -> list[str]:
 def _effects(page: Page, wanted: Wanted, question: Question, answered: Answered) -> Iterator[Line]:
     say, definition = page.say, wanted.part.evaluation.definition
     for number, choice in enumerate(question.offered, start=1):
-        words = part(choice_key(definition, question, choice), "short", say)
+        words = raised(part(choice_key(definition, question, choice), "short", say))
         it = effect(page, answered(wanted, choice))
         told = say("asking-effect", opens=it.opens, closes=it.closes)
         yield line(bold(str(number)), "  ", pair(words, f"{'‼ ' if it.urgent else ''}{told}", say))
         for sign, names in (("+", it.opened), ("−", it.closed)):
             if names:
-                rest = f" + {len(names) - _NAMED}" if names[_NAMED:] else ""
+                rest = f" +\u00a0{len(names) - _NAMED}" if names[_NAMED:] else ""
                 yield line(f"    {sign} ", italic(", ".join(names[:_NAMED])), rest)
 
 
@@ -195,11 +195,11 @@ def _answers(page: Page, wanted: Wanted, question: Question) -> list[Button]:
     lesion = wanted.lesion or 0
     buttons = [
         Button(
-            f"{number} {part(choice_key(definition, question, choice), 'button', say)}",
+            numbered(number, part(choice_key(definition, question, choice), "button", say)),
             press("q", case.id, lesion, wanted.fact, number - 1),
         )
         for number, (choice, _) in enumerate(options_of(question), start=1)
     ]
-    label = lowered(input_label(definition, question.id, say))
+    label = raised(input_label(definition, question.id, say))
     there = Button(f"{label} ›", press("g", case.id, lesion, definition.id))
     return buttons or [there]

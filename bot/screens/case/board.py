@@ -33,7 +33,7 @@ def board_screen(page: Page, found_due: Sequence[Deadline]) -> Screen:
     seats = seats_of(page.view, found)
     printed = [it for it in seats if it.seat.source]
     ours = [it for it in seats if not it.seat.source]
-    blocks = [paragraph(bold(say("board-order")), *_order(page, steps))]
+    blocks = [paragraph(bold(say("board-order")), *_order(page, steps))] if found else []
     days = [dated(it, case, page.today, say) for it in found_due if it.kind.id in _IN_ORDER]
     blocks += [paragraph(bold(say("board-days")), *days)] if days else []
     if printed:
@@ -47,7 +47,8 @@ def board_screen(page: Page, found_due: Sequence[Deadline]) -> Screen:
     resting_on += [it.spacing.exempt for it in steps if it.urgent]
     sources = dict.fromkeys(cited_by_name(it, say) for it in resting_on if it)
     blocks += [paragraph(*(italic(it) for it in sources))] if sources else []
-    text = document(bold(head(case, say, say("case-board"))), *blocks, italic(say("board-foot")))
+    foot = [italic(say("board-foot"))] if seats else []
+    text = document(bold(head(case, say, say("case-board"))), *blocks, *foot)
     change = Button(say("button-changing"), press("w", case.id))
     deadlines = Button(say("button-due", count=0), press("due", case.id))
     return Screen(text, ((change, deadlines), (home_of(case, say),)), names_cases=True)
@@ -120,7 +121,7 @@ def _why(page: Page, it: Called) -> Iterator[str]:
         by.setdefault((family, stance), []).append(lesion)
     for (family, how), lesions in by.items():
         names = _names(page, lesions)
-        more = f" + {len(names) - _PLACES}" if names[_PLACES:] else ""
+        more = f" +\u00a0{len(names) - _PLACES}" if names[_PLACES:] else ""
         where = ", ".join(names[:_PLACES]) + more
         told = [page.say(f"stance-{how.name.lower()}"), *([where] if where else [])]
         yield f"{page.say(f'family-{family}')} ({', '.join(told)})"

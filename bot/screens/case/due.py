@@ -42,7 +42,7 @@ def due_line(rows: Sequence[Reminder], today: date, say: Wording) -> Iterator[Li
         for it in found[:_SHOWN]
     ]
     if told:
-        rest = f" + {len(found) - _SHOWN}" if len(found) > _SHOWN else ""
+        rest = f" +\u00a0{len(found) - _SHOWN}" if len(found) > _SHOWN else ""
         late = found[0].about.late_by(today)
         words = f"{', '.join(told)}{rest}"
         yield line("‼ " if late else "", bold(say("due-line")), f" {words}")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from bot.screens.buttons import ACROSS as ABREAST
 from bot.screens.case.after_death import died_screen
 from bot.screens.case.decided import decided_lines
 from bot.screens.case.doubts import doubts
@@ -25,7 +26,7 @@ from bot.screens.case.trials import trials_line
 from bot.screens.case.urgent import opposed_lines, urgent_lines
 from bot.screens.citing import ACROSS, OUTSIDE, authorities
 from bot.screens.document import Line, bold, document, italic, line, paragraph
-from bot.screens.label_width import uncut
+from bot.screens.label_width import fits
 from bot.screens.pathway.faces import face
 from bot.screens.pathway.fitting import MOST, as_many, height
 from bot.screens.pathway.phrases import prerequisites
@@ -49,8 +50,6 @@ _ROOMS: Final = (
 """How many lines the patient and a lesion have, how many lesions have several of them, and of how
 many lines of a phone each line below may be: as much as fits."""
 _LESION_BUTTONS: Final = 4
-NARROW: Final = 12
-"""Characters of a label of which three stand side by side."""
 
 
 def case_screen(page: Page) -> Screen:
@@ -147,7 +146,7 @@ def _lesions(page: Page, most: int, full: int) -> Iterator[list[Line]]:
         elif whole:
             yield [title, *told]
         else:
-            yield [line(title, " ", *told[:1])]
+            yield [line(title, " · ", *told[:1])]
 
 
 # ---- the patient, before, missing ---------------------------------------------------------------
@@ -226,7 +225,8 @@ def _rows(page: Page) -> Rows:
     shown = case.standing[:_LESION_BUTTONS]
     labels = {it.id: lesion_label(it, say, page.view.known) for it in shown}
     lesions = [Button(f"{labels[it.id]} ›", press("l", case.id, it.id)) for it in shown]
-    lesions.append(Button(say("button-add-lesion"), press("a", case.id)))
+    ways = [*lesions, Button(say("button-add-lesion"), press("a", case.id))]
+    assess = Button(say("button-assess"), press("d", case.id, 0))
     first = []
     if case.state is not CaseState.OPEN and page.visit.me == case.owner_id:
         first.append(reopen_button(case, say))
@@ -242,23 +242,19 @@ def _rows(page: Page) -> Rows:
         first.append(due_button(page.due, case, page.today, say))
     first += edition_button(page.compared, case, say)
     return (
-        *_few_rows(lesions, first),
+        *_few_rows(ways, first, assess, Button(say("button-requests"), press("p", case.id))),
         (
-            Button(say("button-assess"), press("d", case.id, 0)),
-            Button(say("button-requests"), press("p", case.id)),
-        ),
-        (
-            Button(say("button-emergency"), press("g", case.id, 0, EMERGENCY)),
             Button(say("button-case-more"), press("m", case.id)),
             Button(say("button-home"), press("x", case.id)),
+            Button(say("button-emergency"), press("g", case.id, 0, EMERGENCY)),
         ),
     )
 
 
-def _few_rows(lesions: list[Button], first: list[Button]) -> Rows:
-    """Return the ways to lesions and to what comes first in as few rows as hold them."""
-    if all(len(it.label) <= NARROW for it in lesions):
-        return (*pairs(lesions, 3), *((tuple(first),) if first else ()))
-    if len(first) == 1:
-        return uncut([*lesions, *first])
-    return (*uncut(lesions), *((tuple(first),) if first else ()))
+def _few_rows(ways: list[Button], first: list[Button], assess: Button, prepare: Button) -> Rows:
+    """Return the ways to lesions and what can be done in as few rows as hold them."""
+    if not all(fits(it.label, ABREAST) for it in ways):
+        return pairs([*ways, *first, assess, prepare])
+    if len(ways) % ABREAST:
+        return (*pairs([*ways, assess], ABREAST), *pairs([*first, prepare]))
+    return (*pairs(ways, ABREAST), *pairs([*first, assess, prepare]))

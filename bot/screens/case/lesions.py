@@ -15,7 +15,6 @@ from bot.screens.case.places import feet, head, home_of, lesion_words, press
 from bot.screens.case.saying import saying
 from bot.screens.case.scores import inputs, score_words
 from bot.screens.document import bold, document, italic, line, paragraph
-from bot.screens.label_width import uncut
 from bot.screens.phrases import part, raised
 from bot.screens.screen import Button, Screen, pairs
 from bot.screens.turning import pages_of, round_turn
@@ -150,7 +149,7 @@ def about_screen(page: Page, lesion: Lesion) -> Screen:
     case, say = page.view.case, page.say
     text = document(paragraph(bold(head(case, say, page.where(lesion))), say("assess-lesion")))
     last = feet(case, say, press("l", case.id, lesion.id))
-    return Screen(text, (*uncut(_asked_of(page, lesion)), last), names_cases=True)
+    return Screen(text, (*pairs(_asked_of(page, lesion)), last), names_cases=True)
 
 
 def more_screen(page: Page, lesion: Lesion) -> Screen:
@@ -183,7 +182,7 @@ def assess_screen(case: Case, page: int, say: Wording) -> Screen:
     turn = round_turn(page, count, lambda to: press("d", case.id, to), say)
     kinds = tuple(Button(say(f"button-{it}"), press("d", case.id, it)) for it in OF_PATIENT)
     text = document(paragraph(bold(head(case, say)), say("assess-which")))
-    rows = (*uncut([*lesions, *add]), *turn, kinds, (home_of(case, say),))
+    rows = (*pairs([*lesions, *add]), *turn, kinds, (home_of(case, say),))
     return Screen(text, rows, names_cases=True)
 
 
@@ -196,7 +195,7 @@ def of_patient_screen(case: Case, which: str, say: Wording) -> Screen:
     ]
     text = document(paragraph(bold(head(case, say)), say("assess-patient")))
     last = feet(case, say, press("d", case.id, 0))
-    return Screen(text, (*uncut(buttons), last), names_cases=True)
+    return Screen(text, (*pairs(buttons), last), names_cases=True)
 
 
 def about(lesion: Lesion) -> Iterator[Definition]:

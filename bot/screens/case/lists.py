@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
-from bot.screens.case.places import feet, head, lesion_words, press
+from bot.screens.case.places import feet, head, lesion_label, press
 from bot.screens.document import bold, document, italic, paragraph
+from bot.screens.label_width import fits
 from bot.screens.listed import moment
 from bot.screens.screen import Button, Screen, pairs
 from bot.screens.turning import TIME, page_turn
@@ -56,10 +57,15 @@ def list_screen(
 
 
 def case_line(case: Case, today: date, say: Wording) -> str:
-    """Return "MIRA-42 · T11, fémur gauche · 10:52"."""
+    """Return "MIRA-42 · T11, Fémur G · 10:52", of many lesions as many as a button has room for."""
+    ways = [_line(case, count, today, say) for count in range(_SITES, 0, -1)]
+    return next((it for it in ways if fits(it, 1)), ways[-1])
+
+
+def _line(case: Case, count: int, today: date, say: Wording) -> str:
     standing = case.standing
-    where = ", ".join(lesion_words(it, say) for it in standing[:_SITES])
-    more = f" + {len(standing) - _SITES}" if len(standing) > _SITES else ""
+    where = ", ".join(lesion_label(it, say) for it in standing[:count])
+    more = f" +\u00a0{len(standing) - count}" if len(standing) > count else ""
     parts = (f"▤ {case.name}", f"{where}{more}", moment(case.touched_at, today, say))
     return " · ".join(it for it in parts if it)
 

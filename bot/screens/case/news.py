@@ -62,7 +62,7 @@ def said_by_others(view: CaseView, me: int) -> bool:
 
 def _in_few(whats: list[str]) -> str:
     rest = len(whats) - _NAMED
-    return ", ".join(whats[:_NAMED]) + (f" + {rest}" if rest > 0 else "")
+    return ", ".join(whats[:_NAMED]) + (f" +\u00a0{rest}" if rest > 0 else "")
 
 
 def _said(view: CaseView, say: Wording) -> Iterator[tuple[datetime, int, str]]:

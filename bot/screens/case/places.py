@@ -60,10 +60,10 @@ def home_of(case: Case, say: Wording) -> Button:
 
 
 def feet(case: Case, say: Wording, back: MenuPress | None = None) -> tuple[Button, ...]:
-    """Return the last row of a screen of a case: back, the emergencies, the first page."""
+    """Return the last row of a screen of a case: back, the first page, the emergencies."""
     urgent = Button(say("button-emergency"), press("g", case.id, 0, EMERGENCY))
     before = (Button(say("button-back"), back),) if back else ()
-    return (*before, urgent, home_of(case, say))
+    return (*before, home_of(case, say), urgent)
 
 
 def head(case: Case, say: Wording, *about: str) -> str:

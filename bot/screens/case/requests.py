@@ -10,8 +10,9 @@ from bot.screens.case.marks import moot_in
 from bot.screens.case.page import Page
 from bot.screens.case.places import head, home_of, press
 from bot.screens.document import Line, bold, document, italic, line, paragraph
-from bot.screens.pathway.phrases import box, due_words, item_words, prerequisites
-from bot.screens.phrases import day, input_label, lowered, pair
+from bot.screens.pathway.faces import plain_words
+from bot.screens.pathway.phrases import box, due_words, prerequisites
+from bot.screens.phrases import day, input_label, pair, raised
 from bot.screens.screen import Button, Screen, pairs
 from bot.screens.turning import pages_of, round_turn
 from core.engine.advice import Item
@@ -73,7 +74,7 @@ def requests_screen(page: Page, number: int) -> Screen:
     count = pages_of(len(every), A_PAGE)
     turn = round_turn(number, count, lambda to: press("p", case.id, to), say)
     text = document(
-        bold(head(case, say, say("button-requests"))),
+        bold(head(case, say, say("button-requests").removeprefix("☑ "))),
         paragraph(*lines) if lines else paragraph(say("requests-none")),
         italic(say("requests-how")),
     )
@@ -87,13 +88,13 @@ def requests_screen(page: Page, number: int) -> Screen:
 def label_of(request: Request, page: Page) -> str:
     """Return the short name of what is to be prepared, as a button has it."""
     pathway = request.part.evaluation.definition
-    return lowered(input_label(pathway, request.item.rule.check or "", page.say))
+    return raised(input_label(pathway, request.item.rule.check or "", page.say))
 
 
 def told(page: Page, request: Request, *, tick: bool = True) -> Line:
     """Return what is to be prepared and why, for which lesion, and where it stands."""
     say = page.say
-    words = item_words(request.part.evaluation.definition, request.item, say)
+    words = plain_words(request.part.evaluation.definition, request.item, say)
     lesion = page.view.case.lesion(request.place[1]) if request.place[1] else None
     where = f" ({page.where(lesion)})" if lesion else ""
     return line(

@@ -10,7 +10,7 @@ from typing import Final
 from bot.screens.document import Line, bold, line
 from bot.screens.pathway.faces import BOARD, Face, merged, reasons
 from bot.screens.pathway.phrases import doses, options
-from bot.screens.phrases import in_a_row, lowered, missing_label, pair
+from bot.screens.phrases import in_a_row, lowered, missing_label, pair, raised
 from core.definition.pathway import Pathway
 from core.definition.rule import ADVISING, Kind
 from core.engine.advice import Item, Status
@@ -76,7 +76,7 @@ class Saying:
             done = [line("? ", self.nearest)]
         forbidden = [line("⚠ ", in_a_row(list(self.cautions), say))] if self.cautions else []
         if self.against:
-            forbidden.append(line("✕ ", ", ".join(self.against)))
+            forbidden.append(line(" ".join(f"✕ {raised(it)}" for it in self.against)))
         least = min(len(done), 1) + len(first)  # what is refused or set aside stays in sight
         room = len(done) + len(aside) if most is None else max(most - len(forbidden), least, 1)
         before = max(room - len(first), min(len(done), 1))

@@ -30,7 +30,7 @@ def known_so_far(page: Page) -> list[Line]:
         return []
     say = page.say
     told = [f"{lowered(fact_label(it, say))} {finding_words(found[it], say)}" for it in found]
-    rest = f" + {len(told) - _SHOWN}" if told[_SHOWN:] else ""
+    rest = f" +\u00a0{len(told) - _SHOWN}" if told[_SHOWN:] else ""
     answers = {fact: finding.answer for fact, finding in found.items()}
     return [
         line(bold(say("known-so-far")), f"{pair('', '', say)}{in_a_row(told[:_SHOWN], say)}{rest}"),

@@ -67,7 +67,7 @@ def in_order(entries: Sequence[Listed]) -> list[Listed]:
 def lack_words(entry: Listed, most: int) -> str:
     """Return what a case lacks: "IRM rachis, bilan dentaire + 2"."""
     found = entry.gist.lacking
-    more = f" + {len(found) - most}" if found[most:] else ""
+    more = f" +\u00a0{len(found) - most}" if found[most:] else ""
     return ", ".join(found[:most]) + more
 
 

@@ -115,11 +115,11 @@ def why_words(why: Mapping[str, Sequence[tuple[str, object]]], say: Wording) -> 
     shown = list(alike.items())[:_ALIKE]
     told = [f"{what} ({_few(of)})" if what else _few(of) for what, of in shown]
     rest = len(why) - sum(len(of) for _, of in shown)
-    return in_a_row(told, say) + (f" + {rest}" if rest else "")
+    return in_a_row(told, say) + (f" +\u00a0{rest}" if rest else "")
 
 
 def _few(cases: Sequence[str]) -> str:
-    more = f" + {len(cases) - _CASES}" if cases[_CASES:] else ""
+    more = f" +\u00a0{len(cases) - _CASES}" if cases[_CASES:] else ""
     return ", ".join(cases[:_CASES]) + more
 
 

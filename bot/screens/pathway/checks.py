@@ -7,7 +7,8 @@ from dataclasses import replace
 from bot.screens.buttons import edit_button, press, view_button
 from bot.screens.document import bold, document, paragraph
 from bot.screens.hints import hint_head
-from bot.screens.pathway.phrases import box, due_words, item_words, looked_for, prerequisites
+from bot.screens.pathway.faces import plain_words
+from bot.screens.pathway.phrases import box, due_words, looked_for, prerequisites
 from bot.screens.phrases import title, value_words
 from bot.screens.screen import Button, Screen, pairs
 from core.definition.answer import UNKNOWN, answer_of
@@ -32,12 +33,12 @@ def checks_screen(dialogue: Dialogue, evaluation: PathwayEvaluation, say: Wordin
     items = prerequisites(evaluation.advice)
     asked = _to_ask(evaluation)
     head = bold(f"{title(evaluation.definition, evaluation.answers, say)} · {say('checks-head')}")
-    blocks = [paragraph(*_asked_lines(evaluation, it, say)) for it in asked.values()]
-    blocks += [paragraph(*_check_lines(evaluation, it, say)) for it in items]
+    boxes = [f"☐ {plain_words(evaluation.definition, it, say)}" for it in asked.values()]
+    boxes += [_check_line(evaluation, it, say) for it in items]
     buttons = [_ask_button(dialogue, evaluation, it, say) for it in asked.values()]
     buttons += [_tick_button(dialogue, evaluation, it, say) for it in items]
     return Screen(
-        document(head, *blocks, _hint(dialogue.view, say)),
+        document(head, paragraph(*boxes), _hint(dialogue.view, say)),
         (
             *pairs(buttons),
             (
@@ -64,10 +65,6 @@ def _to_ask(evaluation: PathwayEvaluation) -> dict[str, Item]:
     return found
 
 
-def _asked_lines(evaluation: PathwayEvaluation, item: Item, say: Wording) -> tuple[str, str]:
-    return f"☐ {item_words(evaluation.definition, item, say)}", f"   {say('tick-unknown')}"
-
-
 def _ask_button(
     dialogue: Dialogue, evaluation: PathwayEvaluation, item: Item, say: Wording
 ) -> Button:
@@ -75,14 +72,15 @@ def _ask_button(
     return view_button(dialogue, Edit(item.to_ask[0]), f"☐ {label}")
 
 
-def _check_lines(evaluation: PathwayEvaluation, item: Item, say: Wording) -> tuple[str, str]:
+def _check_line(evaluation: PathwayEvaluation, item: Item, say: Wording) -> str:
+    """Return a prerequisite with its state; one of which nothing is known says nothing of it."""
     state = item.tick or Tick.UNKNOWN
     done = evaluation.answers.get(item.rule.check or "")
-    words = say(f"tick-{state}") + (
-        f", {value_words(done, say)}" if isinstance(done, Amount | Days) else ""
-    )
-    head = f"{box(item)} {item_words(evaluation.definition, item, say)}"
-    return head, f"   {words}{due_words(item, say)}"
+    told = [] if state is Tick.UNKNOWN else [say(f"tick-{state}")]
+    told += [value_words(done, say)] if isinstance(done, Amount | Days) else []
+    known = f" — {', '.join(told)}" if told else ""
+    words = plain_words(evaluation.definition, item, say)
+    return f"{box(item)} {words}{known}{due_words(item, say)}"
 
 
 def _hint(view: View, say: Wording) -> str:

@@ -9,6 +9,7 @@ from typing import Final
 
 from bot.screens.buttons import edit_button, page_button, view_button
 from bot.screens.document import Line, Paragraph, document, line, pages
+from bot.screens.phrases import raised
 from bot.screens.screen import Button, Rows, Screen, pairs
 from core.model.dialogue import Dialogue
 from core.model.view import LIVE_VIEW, Page, PageName
@@ -77,7 +78,7 @@ def _tabs(dialogue: Dialogue, here: PageName, say: Wording) -> Rows:
 
 
 def _named(page: Sequence[Paragraph], parts: Sequence[Part]) -> str:
-    name = next((it.name for it in parts if page and it.block is page[0]), "")
+    name = raised(next((it.name for it in parts if page and it.block is page[0]), ""))
     return textwrap.shorten(name, NAME, placeholder="…") or name[:NAME]
 
 

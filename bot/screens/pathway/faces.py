@@ -13,8 +13,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from bot.screens.citing import OUTSIDE
-from bot.screens.pathway.phrases import due_words
-from bot.screens.phrases import in_a_row, lowered, pair
+from bot.screens.pathway.phrases import due_words, item_words
+from bot.screens.phrases import either, in_a_row, lowered, pair
+from bot.screens.unnumbered import names_a_place, unnumbered
 from core.definition.conditions import NEVER
 from core.definition.pathway import Pathway
 from core.definition.rule import Kind
@@ -78,6 +79,12 @@ def face(pathway: Pathway, item: Item, say: Wording) -> str:
     return words + due_words(item, say)
 
 
+def plain_words(pathway: Pathway, item: Item, say: Wording) -> str:
+    """Return what a rule says, in a sentence that names no line of its source."""
+    words = unnumbered(item_words(pathway, item, say))
+    return face(pathway, item, say) if names_a_place(words) else words
+
+
 def subject(text: str) -> str:
     """Return what a text is about: what stands before its colon, or all of it."""
     return _COLON.split(text, maxsplit=1)[0]
@@ -125,10 +132,16 @@ def _names(pathway: Pathway, items: Iterable[Item], say: Wording) -> Iterator[st
     yield from dict.fromkeys(_COLON.sub(", ", it) for it in names)
 
 
+def _together(names: list[str], say: Wording) -> str:
+    """Return names behind one another; of one thing in several ways that thing once."""
+    about = {it.partition(",")[0] for it in names if "," in it}
+    return either(names, say) if len(names) > 1 == len(about) else ", ".join(names)
+
+
 def _reason(pathway: Pathway, item: Item, limits: list[Item], say: Wording) -> str:
     """Return a reason, or what the source leaves open at a limit: of several all, where short."""
     if item in limits:
-        both = say("at-limit-in-brief", what=", ".join(_names(pathway, limits, say)))
+        both = say("at-limit-in-brief", what=_together(list(_names(pathway, limits, say)), say))
         alone = say("at-limit-in-brief", what=", ".join(_names(pathway, [item], say)))
         return both if len(both) <= LIMITS else alone
     words = _COLON.sub(", ", face(pathway, item, say))

@@ -10,24 +10,24 @@ from bot.screens.citing import cited_by_name
 from bot.screens.document import Line, Paragraph, bold, document, italic, line, paragraph
 from bot.screens.hints import echo
 from bot.screens.pathway.details import Part, tab_screen
-from bot.screens.pathway.faces import face, subject
+from bot.screens.pathway.faces import face, plain_words, subject
 from bot.screens.pathway.phrases import (
     advised_line,
     all_totals,
     given,
-    item_words,
     read_words,
     urgent,
 )
 from bot.screens.phrases import changed_line, in_a_row, input_label, pair, part
 from bot.screens.screen import Button, Screen
+from bot.screens.unnumbered import unnumbered
 from core.definition.conditions import Condition, TotalIn
 from core.definition.pathway import Pathway
 from core.definition.rule import ADVISING, Kind
 from core.engine.advice import Item, Status
 from core.engine.evaluation import PathwayEvaluation
 from core.engine.flow import RESULT
-from core.engine.what_if import Shift, changes, shift
+from core.engine.what_if import Change, Shift, changes, shift
 from core.model.dialogue import Dialogue
 from core.model.press import Back, Keep
 from core.model.view import LIVE_VIEW, Confirm, PageName
@@ -100,12 +100,12 @@ def _why(evaluation: PathwayEvaluation, item: Item, say: Wording) -> Part:
 
 def _why_head(pathway: Pathway, item: Item, say: Wording) -> Line:
     """Return what is said, and that the board settles it where the source does not."""
-    words = item_words(pathway, item, say)
+    words = plain_words(pathway, item, say)
     if item.status is Status.BOARD:
         return bold(say("at-limit", what=words))
     if item.status in (Status.BESIDE, Status.CHECK):
         return bold(say(f"status-{item.status}", what=words))
-    return advised_line(pathway, item, say) if item.rule.kind in ADVISING else bold(words)
+    return advised_line(item, words, say) if item.rule.kind in ADVISING else bold(words)
 
 
 def _because(evaluation: PathwayEvaluation, leaves: Sequence[Condition], say: Wording) -> str:
@@ -138,9 +138,12 @@ def why_not_screen(dialogue: Dialogue, evaluation: PathwayEvaluation, say: Wordi
         if it.rule.action and it.rule.action not in {*said, BOARD} and not it.rule.unreachable:
             reasons.setdefault(it.rule.action, []).append(why_not(evaluation, it, say))
     named = {action: say(f"{pathway.id}-action-{action}") for action in reasons}
+    alike: dict[tuple[str, ...], list[str]] = {}
+    for action, told in reasons.items():
+        alike.setdefault(tuple(dict.fromkeys(told)), []).append(named[action])
     parts = [
-        Part(named[action], paragraph(line("✕ ", bold(named[action])), *dict.fromkeys(told)))
-        for action, told in reasons.items()
+        Part(names[0], paragraph(*(line("✕ ", bold(it)) for it in names), *why))
+        for why, names in alike.items()
     ]
     parts += unreachable(pathway, say)
     nothing = [Part("", paragraph(say("whynot-nothing")))]
@@ -152,7 +155,8 @@ def why_not(evaluation: PathwayEvaluation, item: Item, say: Wording) -> str:
     pathway = evaluation.definition
     match item.status:
         case Status.BLOCKED | Status.WITHHELD:
-            against = [say(rule_key(pathway, pathway.rule(id), say)) for id in item.blocked_by]
+            rules = [pathway.rule(id) for id in item.blocked_by]
+            against = [unnumbered(say(rule_key(pathway, it, say))) for it in rules]
             word = "blocked-by" if item.status is Status.BLOCKED else "withheld-by"
             return say(word, what=in_a_row(against, say))
         case Status.OPEN:
@@ -171,13 +175,21 @@ def unreachable(pathway: Pathway, say: Wording) -> Iterator[Part]:
 
 def change_screen(dialogue: Dialogue, evaluation: PathwayEvaluation, say: Wording) -> Screen:
     """Return which single answer, changed, would change what is said."""
-    pathway, parts = evaluation.definition, []
+    pathway, grouped = evaluation.definition, dict[tuple[str, ...], list[Change]]()
     for change in changes(evaluation):
-        head = changed_line(evaluation, change.question, change.answer, say)
-        name = input_label(pathway, change.question, say)
-        parts.append(Part(name, paragraph(head, *shift_lines(pathway, change.shift, say))))
-        if len(parts) == CHANGES_SHOWN:
+        told = tuple(shift_lines(pathway, change.shift, say))
+        if told not in grouped and len(grouped) == CHANGES_SHOWN:
             break
+        grouped.setdefault(told, []).append(change)
+    parts = [
+        Part(
+            input_label(pathway, alike[0].question, say),
+            paragraph(
+                *(changed_line(evaluation, it.question, it.answer, say) for it in alike), *told
+            ),
+        )
+        for told, alike in grouped.items()
+    ]
     nothing = [Part("", paragraph(say("change-nothing")))]
     return tab_screen(dialogue, bold(say("change-head")), parts or nothing, say)
 

@@ -170,9 +170,8 @@ def urgent(words: str, say: Wording) -> str:
     return f"{say('kind-emergency')} · {words}"
 
 
-def advised_line(pathway: Pathway, item: Item, say: Wording) -> Line:
+def advised_line(item: Item, words: str, say: Wording) -> Line:
     """Return a recommendation in bold, an option as such; a box before what is to be prepared."""
-    words = item_words(pathway, item, say)
     waits = "☐ " if item.status is Status.WAITS else ""
     if item.rule.kind is Kind.RECOMMENDATION:
         return line(waits, "→ ", bold(words))

@@ -14,11 +14,12 @@ from bot.screens.citing import (
 )
 from bot.screens.document import Line, Paragraph, between_lines, bold, italic, line, paragraph
 from bot.screens.pathway.details import LONG, Part, tab_screen
-from bot.screens.pathway.faces import face, subject
+from bot.screens.pathway.faces import face, plain_words, subject
 from bot.screens.pathway.pages import unreachable
 from bot.screens.pathway.phrases import detail, due_words, given, item_words, running_words
 from bot.screens.phrases import input_label, pair, title
 from bot.screens.screen import Screen
+from bot.screens.unnumbered import unnumbered
 from core.definition.rule import Kind
 from core.engine.advice import Item, Status
 from core.engine.evaluation import PathwayEvaluation
@@ -40,20 +41,24 @@ def _no_limit(say: Wording) -> list[Part]:
 
 
 def _limits(evaluation: PathwayEvaluation, say: Wording) -> Iterator[Part]:
-    advice = evaluation.advice
+    advice, known = evaluation.advice, set[str]()  # what a line says itself, it is not told again
     for origin in advice.outside:
         words = f"⚠ {outside_its_population(origin, say)}"
         yield Part(say("limits-population"), paragraph(words))
     for item in advice.of(Kind.INFORMATION):
         if item.rule.up_front or item.due or item.rule.runs:
-            when = f"{due_words(item, say)}{running_words(item, say, evaluation.today)}"
-            words = f"· {item_words(evaluation.definition, item, say)}{when}"
-            yield Part(subject(face(evaluation.definition, item, say)), paragraph(words))
+            short = face(evaluation.definition, item, say)
+            words = plain_words(evaluation.definition, item, say)
+            due = "" if words == short else due_words(item, say)
+            running = running_words(item, say, evaluation.today)
+            yield Part(subject(short), paragraph(f"· {words}{due}{running}"))
+            known |= set(item.rule.defects)
     quiet = (Status.NOT, Status.OPEN)
     said = [it.rule for it in advice.items if it.status not in quiet]
     for id in dict.fromkeys((*advice.notes, *(id for rule in said for id in rule.defects))):
-        words = say(defect_key(id))
-        yield Part(subject(words), paragraph(f"⚠ {words}"))
+        if id not in known:
+            words = unnumbered(say(defect_key(id)))
+            yield Part(subject(words), paragraph(f"⚠ {words}"))
 
 
 def full_screen(dialogue: Dialogue, evaluation: PathwayEvaluation, say: Wording) -> Screen:

@@ -35,10 +35,10 @@ def result_screen(dialogue: Dialogue, evaluation: ScoreEvaluation, say: Wording)
 
 def _rows(dialogue: Dialogue, evaluation: ScoreEvaluation, say: Wording) -> Rows:
     result = evaluation.result
-    edit = [page_button(dialogue, PageName.PICK, say("button-edit"))]
+    complete, edit = [], [page_button(dialogue, PageName.PICK, say("button-edit"))]
     if result.unknown and result.applicable:
         first = (*result.deciding, *result.unknown)[0]
-        edit.insert(0, view_button(dialogue, Edit(first), say("button-complete")))
+        complete = [view_button(dialogue, Edit(first), say("button-complete"))]
     copied = _copied(dialogue, evaluation, say)
     why = page_button(dialogue, PageName.WHY, say("button-why"))
     opener = dialogue.opened_by is not None  # one begun by itself is edited instead
@@ -48,8 +48,7 @@ def _rows(dialogue: Dialogue, evaluation: ScoreEvaluation, say: Wording) -> Rows
         home_button(dialogue, say),
     )
     on = [open_button(dialogue, id, f"{_name(id, say)} ›") for id in _leading(evaluation)]
-    deeds = [*edit, copied, why]
-    return (*pairs(on), *pairs(deeds, 2 if len(deeds) > _ABREAST else _ABREAST), out)
+    return (*pairs([*on, *complete]), *pairs([*edit, copied, why], _ABREAST), out)
 
 
 def _copied(dialogue: Dialogue, evaluation: ScoreEvaluation, say: Wording) -> Button:

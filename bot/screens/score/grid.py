@@ -53,7 +53,7 @@ def grid_screen(dialogue: Dialogue, evaluation: ScoreEvaluation, say: Wording) -
         *(paragraph(it) for it in grid_hints(dialogue.view, evaluation, say)),
         paragraph(
             *_so_far(evaluation, say),
-            joined(" · ", _answers(dialogue, dialogue.view, evaluation, say)),
+            joined("\u00a0· ", _answers(dialogue, dialogue.view, evaluation, say)),
             *_known(dialogue, evaluation, say),
             *_in_full(evaluation, say),
         ),

@@ -18,6 +18,7 @@ from bot.screens.document import (
 from bot.screens.phrases import changed_line, headline, input_label, pair, title
 from bot.screens.score.result import neighbours
 from bot.screens.screen import Button, Screen
+from bot.screens.unnumbered import unnumbered
 from core.definition.score import Band, Score
 from core.engine.evaluation import ScoreEvaluation
 from core.engine.result import Result
@@ -69,7 +70,7 @@ def _band_in_brief(score: Score, band: str, say: Wording) -> str:
 
 
 def why_screen(dialogue: Dialogue, evaluation: ScoreEvaluation, say: Wording) -> Screen:
-    """Return why this band: its edges, the principal reading's reason, and the notes in full.
+    """Return why this band: its edges, the principal reading's reason, and what is noted.
 
     From here one goes on to what else is read of a result: its limits, its sources, an error.
     """
@@ -81,7 +82,7 @@ def why_screen(dialogue: Dialogue, evaluation: ScoreEvaluation, say: Wording) ->
         paragraph(*(_band_line(score, band, result, say) for band in ranges)),
         paragraph(*neighbours(evaluation, say)),
         paragraph(*([say(f"{score.id}.principal")] if several else [])),
-        *(_note(score, note, say) for note in result.notes),
+        paragraph(*(f"⚠ {unnumbered(say(f'{score.id}-note-{it}'))}" for it in result.notes)),
     )
     pages = (PageName.LIMITS, PageName.SOURCES, PageName.REPORT)
     reading = tuple(page_button(dialogue, page, say(f"button-{page}")) for page in pages)
@@ -93,8 +94,9 @@ def _band_line(score: Score, band: Band, result: Result, say: Wording) -> Line:
     words = pair(edges, say(f"{score.id}-band-{band.id}"), say)
     key = f"{score.id}-band-{band.id}"
     possible = band.id in result.bands
-    more = (" ", italic(say(f"{key}.meaning"))) if possible else ()
-    return line(bold(words) if possible else words, f" — {say(f'{key}.action')}", *more)
+    more = (" ", italic(unnumbered(say(f"{key}.meaning")))) if possible else ()
+    action = unnumbered(say(f"{key}.action"))
+    return line(bold(words) if possible else words, f" — {action}", *more)
 
 
 def _note(score: Score, id: str, say: Wording) -> Paragraph:

@@ -42,7 +42,7 @@ meeting-hidden = { $count ->
     }
 meeting-came-back = put off: { $why }
 meeting-agenda = Agenda
-meeting-nothing = Nothing on the agenda. Everybody enters their own cases: case, ⋯, “At the meeting”.
+meeting-nothing = Nothing on the agenda. Everybody enters their own cases: case, “⋯ More”, “At the meeting”.
 meeting-order = ‼ emergencies, ● complete, ◌ incomplete last.
 meeting-lacks = Missing
 agenda-lacks = missing { $what }

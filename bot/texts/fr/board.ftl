@@ -3,11 +3,11 @@
 case-board = Ordre et RCP
 button-board = Ordre et RCP ›
 board-order = Ordre des traitements ouverts
-board-no-order = Rien d’imprimé sur l’ordre de ce qui est ouvert.
+board-no-order = Les documents ne disent rien de l’ordre de ce qui est ouvert.
 board-seats = À entendre à la RCP
 board-no-seats = Aucun traitement n’est ouvert : personne à convoquer pour l’instant.
 board-ours = Hors liste du référentiel, selon nous :
-board-foot = Un représentant par spécialité impliquée dans les options (document digestif). À qui revient chaque traitement est notre lecture.
+board-foot = Un représentant par spécialité impliquée dans les options (document digestif). La spécialité de chaque traitement est déduite.
 board-line = RCP
 spacing-operate_before_irradiating = opérer avant d’irradier : « toujours plus aisée en territoire non-irradié mais reste possible ».
 spacing-operate_before_irradiating-urgent = l’irradiation en urgence n’attend pas l’opération.

@@ -42,7 +42,7 @@ meeting-hidden = { $count ->
     }
 meeting-came-back = reporté : { $why }
 meeting-agenda = Ordre du jour
-meeting-nothing = Rien à l’ordre du jour. Chacun inscrit ses dossiers : dossier, ⋯, « À la réunion ».
+meeting-nothing = Rien à l’ordre du jour. Chacun inscrit ses dossiers : dossier, « ⋯ Plus », « À la réunion ».
 meeting-order = ‼ urgences, ● complets, ◌ incomplets en dernier.
 meeting-lacks = Manque
 agenda-lacks = manque { $what }

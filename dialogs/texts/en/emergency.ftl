@@ -16,7 +16,7 @@ emergency-cord = Cord: call the radiation oncologist and the neurosurgeon now (l
         3. Immobilise; stability opinion within 24 h (outside the framework: NICE NG234).
         4. Dexamethasone 16 mg where there are signs, then 16 mg daily; haematological cancer suspected: haematologist first (outside the framework: NICE NG234).
     .urgent =
-        1. Radiation oncologist and neurosurgeon, now (whom to call is not said; an opinion is not an operation). Emergency radiotherapy, alone or after neurosurgery (framework, no time printed).
+        1. Emergency radiotherapy, alone or after neurosurgery (framework, which says neither how soon nor whom to call). An opinion is not an operation.
         2. MRI of the whole spine; within 24 h where there are signs (outside the framework: NICE NG234).
         3. Immobilise; stability opinion within 24 h (outside the framework: NICE NG234).
         4. Dexamethasone 16 mg where there are signs, then 16 mg daily; haematological cancer suspected: haematologist first (outside the framework: NICE NG234).

@@ -36,19 +36,19 @@ frankel-grade-e = E: normal neurological function
     .aliases = frankel e | grade e | stage e | normal examination
 
 frankel-band-a = A: complete sensorimotor deficit
-    .action = This grade alone decides nothing. Tokuhashi: 0 points (l. 357).
+    .action = This grade alone indicates no treatment. Tokuhashi: 0 points (l. 357).
     .meaning = Neither movement nor sensation below the lesion (l. 331).
 frankel-band-b = B: complete motor deficit, sensation preserved
-    .action = This grade alone decides nothing. Tokuhashi: 0 points (l. 357).
+    .action = This grade alone indicates no treatment. Tokuhashi: 0 points (l. 357).
     .meaning = Only sensation is preserved (l. 332-334).
 frankel-band-c = C: does not walk, wheelchair
-    .action = This grade alone decides nothing. Tokuhashi: 1 point (l. 358).
+    .action = This grade alone indicates no treatment. Tokuhashi: 1 point (l. 358).
     .meaning = Some motor function (l. 336).
 frankel-band-d = D: walks, with neurological signs
-    .action = This grade alone decides nothing. Tokuhashi: 1 point (l. 358).
+    .action = This grade alone indicates no treatment. Tokuhashi: 1 point (l. 358).
     .meaning = Walks, with neurological signs (l. 337-338).
 frankel-band-e = E: normal neurological function
-    .action = This grade alone decides nothing. Tokuhashi: 2 points (l. 359).
+    .action = This grade alone indicates no treatment. Tokuhashi: 2 points (l. 359).
     .meaning = Normal neurological examination (l. 340).
 
 frankel-note-F1 = Grade D: the framework requires walking, the original not (Frankel 1969)

@@ -2,6 +2,7 @@
 
 rades = Rades
     .measures = Chances of walking after radiotherapy of a cord compression.
+    .opening = Version 21–44, walking after radiotherapy. Without a motor deficit it cannot be computed.
     .scope = Version 21–44: walking after radiotherapy of a cord compression. Other scores bear the name (survival, the elderly) with other ranges. Without a motor deficit it cannot be computed.
     .principal = The convention (15 months counted with “<15”) comes first: it gives a value in the only case that the framework leaves open; elsewhere both readings are the same.
     .command = Rades: walking after radiotherapy

@@ -2,6 +2,7 @@
 
 sins = SINS
     .measures = Instability of the spine at the level of a metastasis.
+    .opening = One level at a time, the worst. A low SINS does not reassure about the cord.
     .scope = One level at a time; with several, keep the worst. SINS grades instability, not cord compression: a low score says nothing reassuring about the cord.
     .principal = The framework is the authority; the publication (Fisher 2010) is given beside it wherever it differs.
     .command = SINS: spinal instability

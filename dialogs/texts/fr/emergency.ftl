@@ -16,7 +16,7 @@ emergency-cord = Moelle : appelez maintenant le radiothérapeute et le neurochi
         3. Immobiliser ; avis de stabilité dans les 24 h (hors référentiel : NICE NG234).
         4. Dexaméthasone 16 mg s’il y a des signes, puis 16 mg/j ; hémopathie suspectée : hématologue d’abord (hors référentiel : NICE NG234).
     .urgent =
-        1. Radiothérapeute et neurochirurgien, maintenant (qui appeler n’est pas précisé ; un avis n’est pas une opération). Irradiation en urgence, seule ou après neurochirurgie (référentiel, sans délai précisé).
+        1. Irradiation en urgence, seule ou après neurochirurgie (référentiel, qui ne dit ni le délai ni qui appeler). Un avis n’est pas une opération.
         2. IRM du rachis complet ; dans les 24 h s’il y a des signes (hors référentiel : NICE NG234).
         3. Immobiliser ; avis de stabilité dans les 24 h (hors référentiel : NICE NG234).
         4. Dexaméthasone 16 mg s’il y a des signes, puis 16 mg/j ; hémopathie suspectée : hématologue d’abord (hors référentiel : NICE NG234).

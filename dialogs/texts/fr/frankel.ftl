@@ -36,19 +36,19 @@ frankel-grade-e = E : fonctions neurologiques normales
     .aliases = frankel e | grade e | stade e | normal | examen normal
 
 frankel-band-a = A : déficit sensitivo-moteur complet
-    .action = Ce grade, à lui seul, ne décide de rien. Tokuhashi : 0 point (l. 357).
+    .action = Ce grade seul n’indique aucun traitement. Tokuhashi : 0 point (l. 357).
     .meaning = Ni motricité ni sensibilité sous la lésion (l. 331).
 frankel-band-b = B : déficit moteur complet, sensibilité préservée
-    .action = Ce grade, à lui seul, ne décide de rien. Tokuhashi : 0 point (l. 357).
+    .action = Ce grade seul n’indique aucun traitement. Tokuhashi : 0 point (l. 357).
     .meaning = Seule la sensibilité est préservée (l. 332-334).
 frankel-band-c = C : pas de déambulation, fauteuil roulant
-    .action = Ce grade, à lui seul, ne décide de rien. Tokuhashi : 1 point (l. 358).
+    .action = Ce grade seul n’indique aucun traitement. Tokuhashi : 1 point (l. 358).
     .meaning = Quelques fonctions motrices (l. 336).
 frankel-band-d = D : déambulation avec des signes neurologiques
-    .action = Ce grade, à lui seul, ne décide de rien. Tokuhashi : 1 point (l. 358).
+    .action = Ce grade seul n’indique aucun traitement. Tokuhashi : 1 point (l. 358).
     .meaning = Marche, avec des signes neurologiques (l. 337-338).
 frankel-band-e = E : fonctions neurologiques normales
-    .action = Ce grade, à lui seul, ne décide de rien. Tokuhashi : 2 points (l. 359).
+    .action = Ce grade seul n’indique aucun traitement. Tokuhashi : 2 points (l. 359).
     .meaning = Examen neurologique normal (l. 340).
 
 frankel-note-F1 = Grade D : le référentiel exige la marche, l’original non (Frankel 1969)

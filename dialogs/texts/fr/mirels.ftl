@@ -112,7 +112,7 @@ mirels-pain-none = Aucune douleur
     .aliases = pas de douleur | sans douleur | aucune | indolore | non douloureuse | non douloureux | pas douloureux | asymptomatique
 
 mirels-band-radiotherapy = Mirels ≤ 7
-    .action = Radiothérapie : 8 Gy/1 fr ou 30 Gy/10 fr* (* doses le plus souvent réalisées, l. 118-129).
+    .action = Radiothérapie : 8 Gy/1 fr ou 30 Gy/10 fr (doses le plus souvent réalisées, l. 118-129).
     .meaning = Fracture à 6 mois : 0–4 % (hors référentiel : Mirels 1989).
     .brief = radiothérapie
 mirels-band-board = Mirels = 8
@@ -120,7 +120,7 @@ mirels-band-board = Mirels = 8
     .meaning = Fracture à 6 mois : 15 % (hors référentiel : Mirels 1989).
     .brief = discussion en RCP
 mirels-band-prophylactic_surgery = Mirels ≥ 9
-    .action = Chirurgie prophylactique (ostéosynthèse ou arthroplastie), puis radiothérapie adjuvante 30 Gy/10 fr* (* doses le plus souvent réalisées, l. 120-136). Option, place non lisible dans la figure : enclouage ou vissage percutané ± cimentoplastie (l. 121).
+    .action = Chirurgie prophylactique (ostéosynthèse ou arthroplastie), puis radiothérapie adjuvante, le plus souvent 30 Gy en 10 fractions (l. 120-136). En option, la figure ne montre pas pour qui : enclouage ou vissage percutané ± cimentoplastie (l. 121).
     .meaning = Fracture à 6 mois : au moins 33 % (hors référentiel : Mirels 1989).
     .brief = chirurgie prophylactique
 

@@ -2,6 +2,7 @@
 
 rades = Rades
     .measures = Chances de marcher après radiothérapie d’une compression médullaire.
+    .opening = Version 21–44, marche après radiothérapie. Sans déficit moteur, il n’est pas calculable.
     .scope = Version 21–44 : marche après radiothérapie d’une compression médullaire. D’autres scores portent ce nom (survie, sujet âgé) avec d’autres bornes. Sans déficit moteur, il n’est pas calculable.
     .principal = La convention (15 mois comptés avec « <15 ») vient d’abord : elle donne une valeur au seul cas que le référentiel laisse ouvert ; ailleurs, les deux lectures sont identiques.
     .command = Rades : marche après radiothérapie

@@ -2,6 +2,7 @@
 
 sins = SINS
     .measures = Instabilité du rachis au niveau d’une métastase.
+    .opening = Un niveau à la fois, le pire. Un SINS bas ne rassure pas sur la moelle.
     .scope = Un niveau à la fois ; s’il y en a plusieurs, retenir le pire. Le SINS mesure l’instabilité, pas la compression médullaire : un score bas ne rassure pas sur la moelle.
     .principal = Le référentiel fait autorité ; la publication (Fisher 2010) est donnée à côté partout où elle diffère.
     .command = SINS : instabilité du rachis
