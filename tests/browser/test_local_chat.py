@@ -141,7 +141,7 @@ async def test_a_whole_mirels_works_with_the_keyboard_alone(browser: Browser, ad
     await page.get_by_role("textbox").focus()
     await page.keyboard.type("/mirels")
     await page.keyboard.press("Enter")
-    for label in ("3 Trochantérien", "2 ⅓ à ⅔", "3 Lytique", "2 Modérée"):
+    for label in ("3 Trochantérien", "2 · ⅓ à ⅔", "3 Lytique", "2 Modérée"):
         await expect(button(page, label)).to_be_visible()
         await button(page, label).focus()
         await page.keyboard.press("Enter")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.outgoing.unbroken import unbroken_words
-from bot.screens.pathway.faces import face, subject
+from bot.screens.pathway.faces import face, plain_words, subject
 from bot.screens.pathway.phrases import prerequisites
 from core.definition.answer import answers_of
 from core.definition.rule import ADVISING, Kind
@@ -13,11 +13,11 @@ from core.use_cases.steps import statements
 from dialogs.keys import rule_key
 from dialogs.sources import REFERENCES
 from tests.chat.advising import (
+    SPOKEN,
     Walk,
     kept,
     label,
     line,
-    lines,
     offered,
     short_name,
 )
@@ -72,7 +72,7 @@ def assert_page(walk: Walk, page: str, text: str) -> None:
     pathway, say, held = walk.pathway, walk.say, walk.advice.of(*Kind)
     match page:
         case "why":
-            for wanted in lines(pathway, walk.advice, say):
+            for wanted in (plain_words(pathway, it, say) for it in walk.advice.of(*SPOKEN)):
                 assert wanted in text, f"{wanted!r} is not explained\n{text}"
         case "full":
             for item in held:
