@@ -131,7 +131,7 @@ def elsewhere_screen(
         line(say("quoted", text=quoted(text)), " ", say("sentence-another-bone")),
         *([paragraph(*lines[:_SHOWN])] if lines else []),
     )
-    return Screen(blocks, uncut([open_button(id, proposal, say) for id in opens]), names_cases=True)
+    return Screen(blocks, pairs([open_button(id, proposal, say) for id in opens]), names_cases=True)
 
 
 def at_dialogue(dialogue: int) -> str:
