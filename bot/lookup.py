@@ -67,7 +67,10 @@ def look_up(text: str, language: str) -> Sequence[Entry]:
     words = words_of(text)
     if words and all(it.weak for it in words):
         return ()
-    return _few(_ranked(words, text, language))
+    found = _ranked(words, text, language)
+    if words and not any(_doses(text) <= _doses(wording(language)(it.key)) for _, it in found):
+        found = _ranked((), text, language) or found  # "radiothérapie 20 Gy"
+    return _few(found)
 
 
 def look_up_partly(text: str, language: str) -> Found:

@@ -1,4 +1,4 @@
-"""What is typed at a question and is about another bone, or another score: offered apart."""
+"""What a text opens by the place that it names; at a question, what is about another place."""
 
 from __future__ import annotations
 
@@ -30,9 +30,20 @@ def opened_elsewhere(
         return named[:_OFFERED] if named and read.said and not answers else ()
     if SITES.only.get(live.definition) == _region(where):
         return (live.definition,)
-    fitting = [id for id, region in SITES.only.items() if region == _region(where)]
-    scores = sorted(fitting, key=lambda it: it not in definitions())
-    return list(dict.fromkeys([*named, *scores]))[:_OFFERED]
+    return list(dict.fromkeys([*named, *_of_region(_region(where))]))[:_OFFERED]
+
+
+def opened_by_place(read: SentenceRead) -> Sequence[str]:
+    """Return what the one place that a text names opens, the score first; none for several."""
+    places = [it for it in read.said if it.fact in SITES.facts]
+    if len(places) != 1 or places[0].together:
+        return ()
+    return _of_region(_region(places[0]))[:_OFFERED]
+
+
+def _of_region(region: str) -> Sequence[str]:
+    fitting = [id for id, only in SITES.only.items() if only == region]
+    return sorted(fitting, key=lambda it: it not in definitions())
 
 
 def _region(said: Said) -> str:

@@ -29,7 +29,7 @@ def told_of(
         text, proposal, library, context.uow.now, context.desk.today(), context.say.language
     )
     asked = dosed or looked_up_in(context, text, read)
-    is_topic = len(opens) == 1 and _is_a_topic(read, text)
+    is_topic = bool(opens) and _is_a_topic(read, text)
     return look_up(text, context.say.language) if is_topic and not asked else asked
 
 

@@ -15,6 +15,7 @@ from telegram import Message, Update
 
 from bot.context import Context
 from bot.handlers.case_screens import which_lesion
+from bot.handlers.elsewhere import opened_by_place
 from bot.handlers.looking_up import LOOKED_UP, TOPICS, told_of
 from bot.screens import looked_up, sentence
 from bot.screens.at_once import at_once_screen
@@ -74,7 +75,7 @@ async def take(update: Update, context: Context, text: str) -> bool:
     message = update.effective_message
     assert message is not None  # something was typed
     read = read_of(context, text)
-    opens = fitting(read, facts_asked(), frozenset(definitions()))
+    opens = fitting(read, facts_asked(), frozenset(definitions())) or opened_by_place(read)
     if not await is_free(context) or await _is_for_the_result(context, read):
         return False
     if read.totals:

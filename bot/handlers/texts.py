@@ -24,7 +24,9 @@ from bot.handlers import (
 from bot.handlers.commands import PRIVATE, begin
 from bot.incoming.guard import Guarded, guarded
 from bot.library import DialogsLibrary
+from bot.lookup import look_up
 from core.language.answers import normalise
+from core.language.lines import read_line
 from core.model.press import Action, AllAtOnce, Back, Cancel, Notice, OneByOne, Show
 from core.model.rights import Right
 from core.model.view import Page, PageName
@@ -128,10 +130,24 @@ async def _begins(update: Update, context: Context, text: str) -> bool:
     if text.startswith("?"):  # looked up, not begun
         return False
     name, _, typed = text.strip().partition(" ")
-    if normalise(name).replace(" ", "_") not in commands():
+    id = commands().get(normalise(name).replace(" ", "_"))
+    if id is None or _asks_of_it(context, id, typed, text):
         return False
     await begin(update, context, normalise(name), typed.strip())
     return True
+
+
+def _asks_of_it(context: Context, id: str, typed: str, text: str) -> bool:
+    """Tell whether the documents answer a text whose words behind a name are no answers.
+
+    "radiothérapie 30 Gy", "bilan initial"; numbers alone are answers: "mirels 3 2 3 2".
+    """
+    if not typed or id not in context.desk.definitions:
+        return False
+    lexicon = context.desk.use_cases.library.lexicon(context.desk.definitions[id])
+    line = read_line(context.desk.definitions[id], lexicon, typed, context.desk.today())
+    told = line.answers or line.others or line.odd_day or sentences.read_of(context, typed).said
+    return not told and any(map(str.isalpha, typed)) and bool(look_up(text, context.say.language))
 
 
 async def _hurry(update: Update, context: Context, text: str) -> bool:

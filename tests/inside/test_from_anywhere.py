@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.chat.walking import said_by_bot, words
+from tests.chat.walking import labels_of, said_by_bot, words
 from tests.chat.world import Town
 from tests.inside.told import findings, send
 from tests.languages import both
@@ -25,6 +25,9 @@ OPENS = {
         "clairance 45": ("", "45"),
         "soixante-dix pour cent de karnofsky, 65 kg": ("sentence-read", "70"),
         "K poumon, tassement 30 %": ("", "‼ Fracture"),
+        "radiothérapie 30 Gy": ("", "30\u00a0Gy"),
+        "scintigraphie flare": ("", "15 à 30"),
+        "sins xyzzy": ("sins", "xyzzy"),
     },
     "en": {
         "sins t7 lytic mechanical pain": ("sins", "T7"),
@@ -43,6 +46,9 @@ OPENS = {
         "clearance 45": ("", "45"),
         "seventy per cent karnofsky, 65 kg": ("sentence-read", "70"),
         "lung cancer, collapse 30%": ("", "‼ Fracture"),
+        "radiotherapy 20 Gy": ("", "20\u00a0Gy"),
+        "bone scan flare": ("", "15"),
+        "sins xyzzy": ("sins", "xyzzy"),
     },
 }
 """With each line what is said to it: how a message begins, and what stands in it."""
@@ -96,3 +102,18 @@ async def test_what_is_looked_up_at_a_question_is_said_and_answers_nothing(
         await send(person, text)
         assert told in said_by_bot(person)[-2].text, (text, person.describe())
         assert person.screen.text == asked, "the question stays, as it was"
+
+
+PLACES = {
+    "fr": {"métastase de l’humérus": "mirels", "fémur": "mirels", "T11": "sins"},
+    "en": {"humerus metastasis": "mirels", "femur": "mirels", "T11": "sins"},
+}
+
+
+@both
+async def test_a_place_alone_offers_its_score_and_its_pathway(town: Town, language: str) -> None:
+    say = words(language)
+    for text, score in PLACES[language].items():
+        person = town.person(language)
+        await send(person, text)
+        assert f"{say(score)} ›" in labels_of(person.screen), (text, person.describe())
