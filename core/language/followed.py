@@ -82,11 +82,14 @@ def _dated_later(sentence: Cut, place: int, day: int, used: set[int]) -> int:
     if day != place + 1 or before.days is None or before.number or not behind:
         return 0
     value = sentence.pieces[behind[0]]
-    if used & {day, behind[0]} or not value.number or not value.units or value.units != first.units:
+    if used & {day, behind[0]} or not value.number:
+        return 0
+    if first.units - value.units or (value.units and not first.units and first.days):
         return 0
     if sentence.apart(first.last - 1, value.first) == ".":
         return 0
     between = " ".join(it.word for it in sentence.tokens[before.last : value.first])
     after = [it.days for at in behind[1:2] if (it := sentence.pieces[at]).days]
     later = any(it is not None and it.first > before.days.last for it in after)
-    return behind[0] if between in _THEN or (not between and later) else 0
+    told = between in _THEN and not (between in _OF_ONCE and not value.units)
+    return behind[0] if told or (value.units and not between and later) else 0

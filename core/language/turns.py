@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 from typing import Final
 
+from core.definition.terms import Days
 from core.language.pieces import Cut, Piece, is_skipped
 from core.language.said import Stance
 from core.language.vocabulary import SIDES, Cue, Names, Says
@@ -207,18 +208,26 @@ def _is_of_a_relative(sentence: Cut, last: int) -> bool:
 
 def _is_outdated(sentence: Cut, places: list[tuple[str, Piece]], last: int) -> bool:
     """Tell whether another value follows, which is said to be that of now: "8 hier, 3 ce matin"."""
-    told = False
-    for _, piece in places:
+    told: Days | None = None
+    for at, (_, piece) in enumerate(places):
         if piece.is_cue(Cue.CHANGED):
             return True
         if told and piece.number and not (piece.units or piece.days):
-            return True  # "9 la semaine dernière, 2 depuis"
-        told = told or (piece.days is not None and piece.days.last < sentence.today)
+            behind = places[at + 1][1].days if at + 1 < len(places) else None
+            earlier = behind is not None and behind.last < told.first
+            return not earlier  # "9 la semaine dernière, 2 depuis"; not "35 en octobre, 60 en mai"
+        told = told or (piece.days if piece.days and piece.days.last < sentence.today else None)
         if _is_now(sentence, piece) and _is_beside_a_value(sentence, piece, last):
-            return True
+            return not _is_of_the_first(sentence, piece, last)
         if next(piece.of(Names), None) or next(piece.of(Says), None):
             return False
     return False
+
+
+def _is_of_the_first(sentence: Cut, piece: Piece, last: int) -> bool:
+    """Tell whether "ce jour" ends what is told of a first value: "50 ce jour, 80 en mai"."""
+    together = not sentence.apart(last - 1, piece.first) and piece.first == _next(sentence, last)
+    return together and sentence.tokens[piece.last].apart in (",", ".")
 
 
 def is_of_now(sentence: Cut, piece: Piece) -> bool:

@@ -350,6 +350,10 @@ def in_a_sentence(text: str) -> dict[str, str | None]:
             {"creatinine_clearance": "n35_ml_min"},
         ),
         ("clairance 60 mL/min en mai puis 35 mL/min", {"creatinine_clearance": "n35_ml_min"}),
+        ("clairance 60 en mai puis 35 mL/min", {"creatinine_clearance": "n35_ml_min"}),
+        ("clairance 35 en octobre, 60 en mai", {"creatinine_clearance": "n35_ml_min"}),
+        ("Karnofsky 50 ce jour, 80 en mai", {"karnofsky": "k50"}),
+        ("EVA 3 ce matin, 8 hier", {"pain_score": "n3_point"}),
         (
             "clairance 35 mL/min en octobre, 60 mL/min en mai",
             {"creatinine_clearance": "n35_ml_min"},
