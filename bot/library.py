@@ -17,7 +17,7 @@ from core.definition.sites import Sites
 from core.engine.implied import Implied
 from core.language.answers import Lexicon, Terms, normalise
 from core.language.labels import Labels
-from core.language.urgent import grades_weakness, names_emergency
+from core.language.urgent import grades_weakness, is_emergency_alone, names_emergency
 from dialogs import registry
 from dialogs.applies import APPLIES, FOLLOWS, HAPPENED, SAME_EMERGENCY
 from dialogs.board import FAMILY_OF, LOCAL
@@ -132,6 +132,10 @@ class DialogsLibrary:
         return names_emergency(_words_for("emergency-words"), typed) or grades_weakness(
             words, typed
         )
+
+    def is_emergency_alone(self, typed: str) -> bool:
+        """Tell whether a typed text names an emergency and says nothing else."""
+        return is_emergency_alone(_words_for("emergency-words"), typed)
 
     def leads_on(self, definition: Definition) -> frozenset[str]:
         """Return what one can go on to beside what rules open: a score has no rules."""

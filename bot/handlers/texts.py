@@ -64,9 +64,9 @@ async def typed(update: Update, context: Context) -> None:
     assert message.text is not None
     action = _words().get(normalise(message.text))
     use_cases, written = context.desk.use_cases, context.written(update)
-    if await _hurry(update, context, message.text):
+    over, why_not = await _asked(update, context, message.text, acts=action is not None)
+    if over:
         return
-    why_not = None if action else await case_texts.take(update, context, message.text)
     if why_not is None and not action and await _beside_patients(update, context, message.text):
         return
     if why_not is None and not action:
@@ -148,6 +148,21 @@ def _asks_of_it(context: Context, id: str, typed: str, text: str) -> bool:
     line = read_line(context.desk.definitions[id], lexicon, typed, context.desk.today())
     told = line.answers or line.others or line.odd_day or sentences.read_of(context, typed).said
     return not told and any(map(str.isalpha, typed)) and bool(look_up(text, context.say.language))
+
+
+async def _asked(
+    update: Update, context: Context, text: str, *, acts: bool
+) -> tuple[bool, str | None]:
+    """Go to the emergencies, or take what a menu asked for; tell why it is none of what it asked.
+
+    What a menu asks to be written in words may name an emergency, and is taken first.
+    """
+    urgent = context.desk.use_cases.library.names_emergency(text)
+    words = urgent and await case_texts.are_words(update, context, text)
+    if not words and await _hurry(update, context, text):
+        return True, None
+    why_not = None if acts else await case_texts.take(update, context, text)
+    return bool(words and why_not and await _hurry(update, context, text)), why_not
 
 
 async def _hurry(update: Update, context: Context, text: str) -> bool:

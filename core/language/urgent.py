@@ -62,6 +62,11 @@ def names_emergency(phrases: Collection[str], typed: str) -> bool:
     )
 
 
+def is_emergency_alone(phrases: Collection[str], typed: str) -> bool:
+    """Tell whether a text is one of these phrases and nothing else."""
+    return _words(visible(typed)[:_LONGEST]) in _all_words(frozenset(phrases))
+
+
 def grades_weakness(strength: Collection[str], typed: str) -> bool:
     """Tell whether a text grades a muscle's strength below full: "force 3/5 aux jambes".
 

@@ -173,6 +173,27 @@ async def test_a_decision_that_follows_the_advice_is_concordant_and_said_on_the_
     assert say("minutes-accord-conditional") in ada.screen.text
 
 
+async def test_what_is_written_of_an_emergency_at_the_board_is_kept_and_the_emergency_is_offered(
+    room: Boardroom,
+) -> None:
+    say, (chief, ada, _) = room.say, room.people.values()
+    conditional = "Si l’IRM montre une compression médullaire, alors opérer"
+    for written in (conditional, "compression médullaire, opérer"):
+        await goes_to(room, chief, "de")
+        await tap(chief, say("button-decision-dc"))
+        await says(chief, written)
+        for told in (say("emergency-in-words"), written):
+            assert (told in chief.screen.text) is (written is conditional)
+    assert chief.screen.text.startswith("Urgence"), "what is no condition opens the emergencies"
+    await goes_to(room, ada, "op")
+    await tap(ada, say("button-stand-other"))
+    await says(ada, "Hypercalcémie à corriger d’abord")
+    assert "Hypercalcémie à corriger d’abord" in ada.screen.text
+    assert labels_of(ada.screen)[-1] == say("button-emergency")
+    await says(ada, "Hypercalcémie")
+    assert "Hypercalcémie à corriger d’abord" not in ada.screen.text, "its name alone is one"
+
+
 async def test_a_case_that_asks_nothing_is_asked_for_its_question_on_its_way_to_the_board(
     room: Boardroom,
 ) -> None:

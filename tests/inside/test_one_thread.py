@@ -137,6 +137,8 @@ def test_a_word_of_an_emergency_is_never_lost_at_any_question(id: str) -> None:
     for language in LANGUAGES:
         for word in wording(language).words("emergency-words"):
             assert library.names_emergency(word), word
+            assert library.is_emergency_alone(word), word
+            assert not library.is_emergency_alone(f"{word} T8"), word
             for question in it.questions:
                 understand(question, lexicon, word)
 

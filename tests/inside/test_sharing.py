@@ -95,6 +95,10 @@ async def test_a_question_is_read_for_identities_and_for_its_length(club: Bedsid
     await begin(team.chief, "Irradier d’abord ?")
     assert "Irradier d’abord ?" in team.chief.screen.text
     assert "Dupont" not in team.chief.screen.text
+    await tap(team.chief, team.say("button-share-question"), "Recours")
+    await begin(team.chief, "Compression médullaire T8 : opérer ?")
+    assert "Compression médullaire T8 : opérer ?" in team.chief.screen.text
+    assert team.say("emergency-in-words") in team.chief.screen.text
 
 
 async def test_a_specialty_is_asked_apart_and_not_any_more(club: Bedside) -> None:

@@ -273,6 +273,7 @@ checks-head = prerequisites
 checks-tap = Tap to tick: done, to do, not applicable. Without a word: not known.
 checks-date = Done on a date? Type it: “12/11” (day first) or “3 weeks ago”.
 checks-hint = Tap a box, or type a date: “12/11”.
+emergency-in-words = ‼ This names an emergency. If it is today’s: the ‼ Emergency button.
 emergency-waits = The questionnaire waits. The board afterwards.
 kind-emergency = Emergency
 kind-contraindication = Contraindication

@@ -273,6 +273,7 @@ checks-head = préalables
 checks-tap = Touchez pour cocher : fait, à faire, sans objet. Sans mention : non connu.
 checks-date = Fait à une date ? Écrivez-la : « 12/11 » ou « il y a 3 semaines ».
 checks-hint = Touchez une case, ou écrivez une date : « 12/11 ».
+emergency-in-words = ‼ Ce texte nomme une urgence. Si elle est d’aujourd’hui : bouton ‼ Urgence.
 emergency-waits = Le questionnaire attend. La RCP ensuite.
 kind-emergency = Urgence
 kind-contraindication = Contre-indication
