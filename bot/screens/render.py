@@ -51,7 +51,7 @@ def _in_its_case(screen: Screen, dialogue: Dialogue, say: Wording) -> Screen:
         return screen
     where = [lesion_words(dialogue.lesion, say)] if dialogue.lesion else []
     name = bold(" · ".join([f"▤ {dialogue.case_name}", *where]))
-    first, *rest = screen.document.blocks
+    first, *rest = (it for it in screen.document.blocks if it.lines)
     headed = replace(first, lines=(name, *first.lines))
     if isinstance(first, Fold | Copyable):
         return replace(screen, document=document(name, *screen.document.blocks))

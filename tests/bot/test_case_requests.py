@@ -11,7 +11,7 @@ from bot.exports.synthesis_packet import view_of_case
 from bot.library import DialogsLibrary
 from bot.screens.case.doubts import doubts
 from bot.screens.case.entrusted import entrusted
-from bot.screens.case.lacking import completeness_of, lack_words, lacking_screen
+from bot.screens.case.lacking import completeness_of, lack_name, lacking_screen
 from bot.screens.case.orders import orders, orders_screen
 from bot.screens.case.page import Page
 from bot.screens.case.requests import A_PAGE, requests, requests_screen
@@ -60,7 +60,11 @@ def test_all_that_a_case_lacks_stands_once_under_the_specialty_that_it_is_of(lan
             rows = [it for it in text.splitlines() if it.startswith(("• ", "‼ ")) and start in it]
             for lack in lacks:
                 assert seat is None or lack.why is not Why.EMERGENCY
-                assert any(lack_words(lack, page) in it for it in rows), (start, text)
+                lesion = page.view.case.lesion(lack.place[1]) if lack.place[1] else None
+                where = page.where(lesion) if lesion and len(page.view.case.standing) > 1 else ""
+                name = lack_name(lack, page)
+                assert any(name in it and where in it for it in rows), (start, text)
+                assert all(it.count(f"☐ {name}") < 2 for it in rows), (start, text)
     assert {"orthopaedic_surgeon", "spine_surgeon", None} <= owners, owners
 
 

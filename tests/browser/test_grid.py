@@ -37,11 +37,14 @@ async def test_a_sins_is_tapped_on_one_screen_of_a_phone(browser: Browser, addre
     await expect(shown(page, "SINS 0–18/18")).to_be_visible()
     for label in ("Semi-rig…", "Mécan.", "Lytique", "Déform."):
         await button(page, label).click()
+        await expect(button(page, f"●{label}")).to_be_visible()
     await expect(shown(page, "SINS 8–14/18")).to_be_visible()
     await picture(page, "grid")
     assert await cut(page) == []
-    for label in ("< 50\u202f%", "Bilat.", "✓ Terminé"):
+    for label in ("< 50\u202f%", "Bilat."):
         await button(page, label).click()
+        await expect(button(page, f"●{label}")).to_be_visible()
+    await button(page, "✓ Terminé").click()
     await expect(shown(page, "SINS 13/18")).to_be_visible()
     for score in filter(has_grid, definitions().values()):
         await write(page, f"/{score.id}")

@@ -90,7 +90,9 @@ async def test_later_is_by_the_clock_of_the_person_and_what_is_overdue_is_asked_
     assert await here.pass_(person, hours=7) == []  # 17:00 UTC is 18:00 in Paris
     (again,) = await here.pass_(person, hours=1)
     assert again.text.splitlines()[0] == first
-    await tap(person, say("button-reminder-later"), say("button-a-date"), "›", "30/11")
+    await tap(
+        person, say("button-reminder-later"), say("button-a-date"), say("button-next-page"), "30/11"
+    )
     await tap(person, say("reason-not_reached"))
     assert say("reminder-put-off", day="30/11/2026", time="08:00") in person.screen.text
     assert await here.pass_(person, days=6) == []

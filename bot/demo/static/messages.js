@@ -125,6 +125,7 @@ function time(message, own, { words }) {
   // Telegram shows no "edited" under a keyboard: there, edits are how a screen moves on.
   const edited = message.edit_date && !message.reply_markup ? `${words.word("edited")} ` : "";
   made.textContent = edited + words.clockTime(message.date);
+  made.classList.toggle("edited", Boolean(edited));
   if (own) made.append(ticks());
   return made;
 }

@@ -52,17 +52,25 @@ def _by_owner(page: Page, lacks: Sequence[Lack]) -> Iterator[Line]:
 
 
 def _names(page: Page, lacks: Iterable[Lack]) -> str:
-    """Return what is missing, each once; what is to be done and ticked has a box."""
-    found = (_named(page, it) for it in lacks)
-    return ", ".join(dict.fromkeys(found))
+    """Return what is missing, each once with its lesions; what is to be ticked has a box."""
+    found: dict[str, list[str]] = {}
+    for lack in lacks:
+        box = "☐ " if lack.why in _TICKED else ""
+        found.setdefault(f"{box}{lack_name(lack, page)}", []).extend(_beside(lack, page))
+    return ", ".join(
+        f"{name} ({', '.join(dict.fromkeys(beside))})" if beside else name
+        for name, beside in found.items()
+    )
 
 
-def _named(page: Page, lack: Lack) -> str:
-    words = lack_words(lack, page)
-    if lack.why not in _TICKED:
-        return words
-    task = entrusted(page, lack.place)
-    return f"☐ {words} ({task})" if task else f"☐ {words}"
+def _beside(lack: Lack, page: Page) -> list[str]:
+    """Return of which of several lesions something is, and who is to do it until when."""
+    lesion = page.view.case.lesion(lack.place[1]) if lack.place[1] else None
+    several = len(page.view.case.standing) > 1
+    where = page.where(lesion) if lesion and several else ""
+    task = entrusted(page, lack.place) if lack.why in _TICKED else ""
+    told = pair(where, task, page.say) if where and task else where or task
+    return [told] if told else []
 
 
 def completeness_of(page: Page) -> Completeness:
@@ -76,14 +84,6 @@ def file_words(found: Completeness, say: Wording) -> str:
     if not found.needed:
         return say("file-unknown")
     return say(key, known=str(found.known), needed=str(found.needed))
-
-
-def lack_words(lack: Lack, page: Page) -> str:
-    """Return the name of something that is missing, with its lesion where it is of one."""
-    name = lack_name(lack, page)
-    lesion = page.view.case.lesion(lack.place[1]) if lack.place[1] else None
-    several = len(page.view.case.standing) > 1
-    return f"{name} ({page.where(lesion)})" if lesion and several else name
 
 
 def lack_name(lack: Lack, page: Page) -> str:

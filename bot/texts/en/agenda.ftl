@@ -78,7 +78,7 @@ reason-not_reached = Patient not reached
 reason-handed_over = Handed to the team
 
 due-title = Deadlines
-due-none = No deadline: nothing dated gives one.
+due-none = No deadline: no date is noted (operation, dose, check).
 due-lifted = the delay is over; that alone allows nothing
 due-waiting = not before { $first }
 due-bars = not before { $first }; no last day printed

@@ -78,7 +78,7 @@ reason-not_reached = Patient non joint
 reason-handed_over = Transmis à l’équipe
 
 due-title = Échéances
-due-none = Aucune échéance : rien de daté ne la fonde.
+due-none = Aucune échéance : aucune date n’est notée (opération, dose, contrôle).
 due-lifted = le délai est passé ; cela n’autorise rien en soi
 due-waiting = pas avant le { $first }
 due-bars = pas avant le { $first } ; aucun dernier jour imprimé
