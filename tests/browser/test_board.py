@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
+import pytest
 from playwright.async_api import Browser, Page, expect
 
+from tests.browser.conftest import local_chat
 from tests.browser.phone import PHONE, begin, button, open_phone, picture, shown, write
 
 
@@ -22,10 +25,8 @@ async def tap_first(page: Page, label: str) -> None:
     await found.first.click()
 
 
-async def test_a_case_goes_from_the_agenda_to_the_file_of_its_minutes(
-    browser: Browser, address: str
-) -> None:
-    page = await open_phone(browser, address)
+async def plan_with_a_case(page: Page) -> None:
+    """Say what one answers for, plan a meeting, and enter a case for it."""
     await begin(page)
     await write(page, "/rcp")
     await tap(page, "Oncologie", "Planifier")
@@ -39,6 +40,39 @@ async def test_a_case_goes_from_the_agenda_to_the_file_of_its_minutes(
     await tap(page, "⋯ Plus", "À la réunion ›", "+ Inscrire à la prochaine")
     await write(page, "/rcp")
     await expect(shown(page, "1 dossier")).to_be_visible()
+
+
+async def minutes_are_a_file(page: Page) -> None:
+    """End the meeting, and be given what was decided as a file."""
+    await write(page, "/rcp")
+    await tap(page, "■ Terminer", "Compte rendu ›", "PDF")
+    file = page.get_by_role("link", name=re.compile(r"\.pdf$")).last
+    await expect(file).to_be_visible()
+    await picture(page, "minutes")
+    assert await page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+
+
+async def test_a_case_is_entered_for_a_meeting_that_begins_and_ends_and_its_minutes_are_a_file(
+    browser: Browser, address: str
+) -> None:
+    page = await open_phone(browser, address)
+    await plan_with_a_case(page)
+    await tap(page, "▶ Commencer")
+    await expect(button(page, "■ Terminer")).to_be_visible()
+    await minutes_are_a_file(page)
+
+
+@pytest.mark.soak  # what is pressed and said is shown by inside/test_whole_board.py
+async def test_a_case_goes_from_the_agenda_to_the_file_of_its_minutes(
+    browser: Browser, tmp_path: Path
+) -> None:
+    async with local_chat(tmp_path) as (url, _):
+        await decide(await open_phone(browser, url))
+
+
+async def decide(page: Page) -> None:
+    """Take a case from the bedside over the agenda to a decision."""
+    await plan_with_a_case(page)
     await tap(page, "▶ Commencer", "Ordre du jour ›")
     await tap_first(page, r"^1 · ")
     await tap(page, "Présenter")
@@ -62,9 +96,4 @@ async def test_a_case_goes_from_the_agenda_to_the_file_of_its_minutes(
     await picture(page, "decision")
     await tap(page, "✓ Enregistrer")
     await expect(shown(page, "Décision enregistrée")).to_be_visible()
-    await write(page, "/rcp")
-    await tap(page, "■ Terminer", "Compte rendu ›", "PDF")
-    file = page.get_by_role("link", name=re.compile(r"\.pdf$")).last
-    await expect(file).to_be_visible()
-    await picture(page, "minutes")
-    assert await page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+    await minutes_are_a_file(page)

@@ -111,7 +111,6 @@ async def test_a_case_goes_to_the_group_and_is_opened_in_private_by_a_colleague(
     await bound(page)
     await write(page, "/nouveau")
     await expect(button(page, "+ Lésion")).to_be_visible()
-    await write(page, "/lesion T11")
     await write(page, "/sins T11 mécanique lytique déformation < 50 % bilatéral")
     await expect(shown(page, "SINS 15/18")).to_be_visible()
     await write(page, "/synthese")

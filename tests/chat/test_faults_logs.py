@@ -26,7 +26,7 @@ from tests.chat.sins import (
     tap,
     until,
 )
-from tests.chat.world import TOKEN, World, say
+from tests.chat.world import TOKEN, World
 
 SECRET = TOKEN.partition(":")[2]
 CANARIES = ("kanarienvogel", "serinus", "canarilytique")
@@ -45,21 +45,29 @@ def zerbinette(at: World) -> Person:
     return at.person("fr", first_name=NAME, last_name="Ariadne", username="zerbinetta_naxos")
 
 
-async def talks(person: Person) -> None:
+async def types(at: World, person: Person, *texts: str) -> None:
+    """Type texts, each once all that the last one brought is on screen."""
+    for text in texts:
+        await person.send(text)
+        await settled(at, person)
+
+
+async def talks(at: World, person: Person) -> None:
     """Say canary words in every way that there is."""
     bird, finch, lytic = CANARIES
-    await say(person, f"/start {bird}", f"{bird}", f"/sins {bird} lytique {finch}", f"/{bird}")
-    await say(person, lytic, f"T7 {finch}", "n° 1", "mecanique", f"/lang {bird}", "/help")
+    await types(at, person, f"/start {bird}", f"{bird}", f"/sins {bird} lytique {finch}")
+    await types(at, person, f"/{bird}", lytic, f"T7 {finch}", "n° 1", "mecanique")
+    await types(at, person, f"/lang {bird}", "/help")
     photo = await person.send_photo(f"{bird} {finch}")
     await person.send_document(f"{bird}.pdf")
     await person.send_contact()
     sent = await person.send(finch)
     await person.edit(sent["message_id"], f"{finch} {bird}")
-    await person.idle()
+    await settled(at, person)
     card = person.screen.id
     await person.raw_callback(f"1.a.{bird}.0.{finch}.x", card)
     await person.raw_callback(bird, photo["message_id"])
-    await person.idle()
+    await settled(at, person)
 
 
 def log_is_clean(at: World) -> None:
@@ -75,8 +83,7 @@ async def test_a_dialogue_leaves_no_typed_word_no_name_and_no_token_in_the_log(
     hasty: World,
 ) -> None:
     person = zerbinette(hasty)
-    await talks(person)
-    await settled(hasty, person)
+    await talks(hasty, person)
     log_is_clean(hasty)
 
 
@@ -96,10 +103,10 @@ async def test_errors_of_telegram_leave_none_either(hasty: World) -> None:
     ):
         after = {"retry_after": 1} if code == 429 else None
         hasty.server.fail_next(method, None, 1, (code, f"{code}: refused", after))
-    await talks(person)
+    await talks(hasty, person)
     await power_cut(hasty)
     await runs(hasty, 2)
-    await say(person, "/sins", f"T7 {CANARIES[1]}", "n° 1", "mecanique", f"{CANARIES[0]}")
+    await types(hasty, person, "/sins", f"T7 {CANARIES[1]}", "n° 1", "mecanique", f"{CANARIES[0]}")
     assert len([line for line in lines(hasty.log) if line["level"] in ("WARNING", "ERROR")]) > 2
     assert logged(hasty.log, "a card was not edited", refusal="400: refused")
     log_is_clean(hasty)
@@ -245,7 +252,7 @@ async def test_every_line_of_a_walk_is_json_with_known_keys_and_ids_only(hasty: 
     person = zerbinette(hasty)
     for method in ("editMessageText", "answerCallbackQuery", "sendMessage"):
         hasty.server.fail_next(method, None, 1, (400, "Bad Request: no 'kanarienvogel'", None))
-    await talks(person)
+    await talks(hasty, person)
     hasty.server.push_raw({"message": {"text": CANARIES[0], "date": CANARIES[0]}})
     await until(lambda: bool(logged(hasty.log, "an update failed", attempt=3)))
     await settled(hasty, person)
