@@ -46,7 +46,7 @@ class Conversation:
         files = [message.file for message in self.messages if message.from_bot]
         return [file for file in files if file is not None and file.kind == "document"]
 
-    async def wait(self, condition: Callable[[Self], object], timeout: float = 30) -> None:
+    async def wait(self, condition: Callable[[Self], object], timeout: float = 60) -> None:
         """Wait until the condition holds.
 
         An AssertionError within the condition (no screen yet) counts as not holding. Raises
@@ -65,7 +65,7 @@ class Conversation:
         if not await self.chat.signal.until(holds, timeout):
             raise AssertionError(f"not within {timeout} s\n{self.describe()}")
 
-    async def idle(self, timeout: float = 30, quiet: float = 0.15) -> None:
+    async def idle(self, timeout: float = 60, quiet: float = 0.15) -> None:
         """Wait until all updates are confirmed and the bot was silent here for `quiet` seconds.
 
         Raises AssertionError with the whole chat when that takes longer than `timeout`.

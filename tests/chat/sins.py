@@ -27,6 +27,8 @@ POINTS: Mapping[str, Mapping[str, int]] = {
     "posterolateral": {"bilateral": 3, "unilateral": 1, "none": 0},
 }
 """SINS as printed (framework l. 278-303), where both readings agree."""
+LONG = 60.0
+"""Seconds after which what was waited for does not come, on a busy machine either."""
 QUESTIONS = (*POINTS, RESULT)
 Answers = Mapping[str, str]
 Rows = list[tuple[Any, ...]]
@@ -58,7 +60,7 @@ def cards(chat: Conversation) -> list[int]:
     return [message.id for message in chat.messages if message.from_bot and message.buttons]
 
 
-async def leaves(person: Person, question: str, timeout: float = 30) -> None:
+async def leaves(person: Person, question: str, timeout: float = LONG) -> None:
     """Wait until the newest card asks something else."""
     await person.wait(lambda chat: asked(chat) != question, timeout)
 
@@ -71,7 +73,7 @@ async def tap(person: Person, question: str, option: str) -> None:
     await person.tap(data=data[0], message_id=person.screen.id)
 
 
-async def sees(person: Person, question: str, timeout: float = 30) -> None:
+async def sees(person: Person, question: str, timeout: float = LONG) -> None:
     """Wait until the newest card asks this, or is the result."""
     await person.wait(lambda chat: asked(chat) == question, timeout)
 
@@ -81,7 +83,7 @@ def following(question: str) -> str:
     return QUESTIONS[QUESTIONS.index(question) + 1]
 
 
-async def walk(person: Person, answers: Answers, timeout: float = 30) -> None:
+async def walk(person: Person, answers: Answers, timeout: float = LONG) -> None:
     """Tap the answers, each once its question is on screen."""
     for question, option in answers.items():
         await sees(person, question, timeout)
@@ -133,14 +135,14 @@ async def is_quiet(at: World) -> bool:
     return not await count(at, "outbox") and not await count(at, "dialogues", "owes > 0")
 
 
-async def settled(at: World, *people: Person, timeout: float = 30) -> None:
+async def settled(at: World, *people: Person, timeout: float = LONG) -> None:
     """Wait until the bot has handled what these people did, and sent all that it owes anybody."""
     for person in people:
         await person.idle(timeout, quiet=0)
     await until(lambda: is_quiet(at), timeout)
 
 
-async def until(condition: Callable[[], bool | Awaitable[bool]], timeout: float = 30) -> None:
+async def until(condition: Callable[[], bool | Awaitable[bool]], timeout: float = LONG) -> None:
     """Wait until something holds that no chat tells of, so that it has to be looked at."""
     async with asyncio.timeout(timeout):
         while True:
@@ -155,7 +157,7 @@ def starts(at: World) -> int:
     return len(logged(at.log, "OsteoBoard runs"))
 
 
-async def runs(at: World, times: int = 1, timeout: float = 30) -> None:
+async def runs(at: World, times: int = 1, timeout: float = LONG) -> None:
     """Wait until the bot has said so many times that it runs."""
     await until(lambda: starts(at) >= times, timeout)
 

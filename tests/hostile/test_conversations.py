@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.chat.world import PACE, world
+from tests.chat.world import world
 from tests.hostile.conversing import converse, witness_answers_twice
 from tests.hostile.crowd import closed_crowd, open_crowd
 from tests.hostile.steps import Step, read, script
@@ -68,8 +68,7 @@ async def test_by_invitation_on_postgresql_outsiders_do_all_that_members_do_and_
 async def _conversation(
     folder: Path, steps: Sequence[Step], by_invitation: str | None = None
 ) -> None:
-    access = "invite" if by_invitation else "open"
-    async with world(folder, by_invitation, access, pace=PACE) as at:
+    async with world(folder, by_invitation, "invite" if by_invitation else "open") as at:
         crowd = await (closed_crowd(at, PEOPLE - 1) if by_invitation else open_crowd(at, PEOPLE))
         await witness_answers_twice(crowd)
         await converse(crowd, steps)
