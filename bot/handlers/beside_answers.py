@@ -6,6 +6,7 @@ from typing import Final
 
 from telegram import Update
 
+from bot.command_names import commands
 from bot.context import Context
 from bot.handlers.elsewhere import opened_elsewhere
 from bot.handlers.looking_up import told_of
@@ -14,6 +15,7 @@ from bot.screens import looked_up, sentence
 from bot.screens.known_total import total_screen
 from bot.screens.screen import Screen
 from core.definition.definition import Definition
+from core.language.answers import normalise
 from core.language.nearest import nearest
 from core.language.said import SentenceRead
 from core.model.dialogue import Dialogue, Place
@@ -22,7 +24,7 @@ from core.model.press import Notice
 from core.model.proposal import proposal_of
 from core.model.view import Grid
 from core.use_cases.hurry import is_an_answer
-from core.use_cases.typed import ALONE, Beside
+from core.use_cases.typed import Beside
 from dialogs.registry import definitions
 
 _OPENED: Final = 2
@@ -41,14 +43,14 @@ async def typed(update: Update, context: Context, text: str) -> Notice | None:
     live = await uow.live(person.id)
     if live is None or not in_sight(live.on_screen, live.prompt, written):
         return await use_cases.typed(uow, person, text, written)
+    text = _unnamed(text, live.definition)
     read = read_of(context, text)
-    on_grid = isinstance(live.view, Grid)
-    if not _is_at_a_question(live) and (not on_grid or read.said):
+    if not (_is_at_a_question(live) or isinstance(live.view, Grid)):
         return await use_cases.typed(uow, person, text, written)
     definition = use_cases.definition_of(live)
     further = further_of(read, definition)
     screen, notice = _screen(context, live, text, read, further), None
-    other = on_grid or _is_of_something_else(context, live, text, read, further)
+    other = _is_of_something_else(context, live, text, read, further)
     elsewhere = _elsewhere(context, live, definition, text, read)
     screens = [it for it in (screen if read.totals or not elsewhere else None, elsewhere) if it]
     if not screens or not (other or elsewhere):
@@ -62,13 +64,19 @@ async def typed(update: Update, context: Context, text: str) -> Notice | None:
     return notice
 
 
+def _unnamed(text: str, definition: str) -> str:
+    """Return a text without the name of what is asked: "sins T7 lytique" at a SINS."""
+    name, _, rest = text.strip().partition(" ")
+    return rest if rest and commands().get(normalise(name)) == definition else text
+
+
 def _elsewhere(
     context: Context, live: Dialogue, definition: Definition, text: str, read: SentenceRead
 ) -> Screen | None:
     """Return what is said of a text about another bone, or another score; None of any other."""
     answers = is_an_answer(context.desk.use_cases, live, text)
     opens = opened_elsewhere(live, definition, read, answers=answers)
-    if not opens:
+    if not opens or (isinstance(live.view, Grid) and live.definition in opens):
         return None
     proposal = proposal_of(read.said)
     urgent = urgent_in(context, proposal)
@@ -96,16 +104,14 @@ def _beside(
     further: SentenceRead,
 ) -> Beside:
     """Return what the use case has to know of the sentence to take its answers alone."""
-    if live.asked is None:
-        return ALONE
+    asked = {it.fact.id for it in definition.questions}
+    words = tuple(it.words for it in further.said if it.plain)
+    facts = frozenset(it.fact for it in read.said if it.plain and it.fact in asked)
+    if live.asked is None:  # all questions are on one screen: none is nearer than another
+        return Beside(words, facts)
     question = definition.question(live.asked)
     terms = context.desk.use_cases.library.lexicon(definition).terms[question.id]
-    asked = {it.fact.id for it in definition.questions}
-    return Beside(
-        tuple(it.words for it in further.said if it.plain),
-        frozenset(it.fact for it in read.said if it.plain and it.fact in asked),
-        nearest(question, terms, text, read),
-    )
+    return Beside(words, facts, nearest(question, terms, text, read))
 
 
 def _screen(

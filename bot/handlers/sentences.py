@@ -135,9 +135,12 @@ def told_plainly(context: Context, text: str) -> Taken:
 
 
 async def _is_for_the_result(context: Context, read: SentenceRead) -> bool:
-    """Tell whether a text can be meant for the result on screen: it says nothing but answers."""
+    """Tell whether a text can be meant for the result on screen: it says nothing but answers.
+
+    One that names a place begins something: what a result is about is on screen.
+    """
     live = await context.uow.live(context.person.id)
-    if live is None or read.about or read.totals:
+    if live is None or read.about or read.totals or opened_by_place(read):
         return False
     asked = {it.fact.id for it in context.desk.use_cases.definition_of(live).questions}
     return {it.fact for it in read.said} <= asked

@@ -151,3 +151,30 @@ async def test_a_sentence_about_another_bone_is_offered_apart_and_the_questions_
     assert person.screen.text.startswith(say("mirels"))
     await send(person, "/start")
     assert any(it.startswith("▶ SINS") for it in labels_of(person.screen)), person.describe()
+
+
+@both
+async def test_on_one_screen_a_sentence_is_read_as_at_a_question(town: Town, language: str) -> None:
+    person, say = town.person(language), words(language)
+    await begin(person, "sins")
+    await tap(person, say("button-all-at-once"))
+    await send(person, f"sins {LINE[language]}")
+    proposal, card = said_by_bot(person)[-2:]
+    assert say("quoted", text=READ[language]) in proposal.text, person.describe()
+    assert card.text.count("✓") == 3
+    await touch(person, say("button-take-all", count=1))
+    assert findings(town, person) == 1
+    assert len(kept_answers(town, person)) == 3
+    await send(person, ELSEWHERE[language])
+    assert say("sentence-elsewhere") in said_by_bot(person)[-2].text
+
+
+@both
+async def test_on_a_result_a_place_begins_something_else(town: Town, language: str) -> None:
+    person, say = town.person(language), words(language)
+    await begin(person, "/sins t11 lytique mécanique normal <50% bilatérale")
+    result = person.screen.text
+    await send(person, ANOTHER_BONE[language][0])
+    assert f"{say('mirels')} ›" in labels_of(person.screen), person.describe()
+    assert findings(town, person) == 0
+    assert [it for it in said_by_bot(person) if it.text == result], "the result is as it was"
