@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from core.identifiers.word_lists import clinical_words
+
 _FRENCH: Final = (
     r"(?:rue|avenue|av\.|boulevard|bd|bld|blvd|chemin|impasse|imp\.|all[ée]e|all\.|route|rte|square|"
     r"lotissement|r[ée]sidence|hameau|faubourg|fbg|sentier|mont[ée]e|esplanade|promenade|ruelle)"
@@ -16,7 +18,7 @@ _ENGLISH: Final = (
 _ADDRESSES: Final = (
     re.compile(
         r"(?<![\w.,/])[0-9]{1,4}(?: ?(?:bis|ter))?[ ,]{1,3}"
-        r"(?:place|quai|cours|passage|villa|clos|voie|cit[ée]) "
+        r"(?:place|quai|passage|villa|clos|voie|cit[ée]) "
         r"(?:de la |de l'|du |des |de |d'|les? |la )?[A-ZÉ][^\W\d]{2,}"
     ),
     re.compile(
@@ -62,7 +64,15 @@ _ADDRESSES: Final = (
     ),
 )
 
+_COURS: Final = re.compile(
+    r"(?<![\w.,/])[0-9]{1,4}(?: ?(?:bis|ter))?[ ,]{1,3}cours "
+    r"(?:de la |de l'|du |des |de |d')?([A-ZÉ][^\W\d]{2,})"
+)
+"""As in "25 cours Gambetta"; "6 cours Taxol" are doses."""
+
 
 def has_address(text: str) -> bool:
     """Tell whether there is a street with its number, or a place with its postal code."""
-    return any(pattern.search(text) for pattern in _ADDRESSES)
+    if any(pattern.search(text) for pattern in _ADDRESSES):
+        return True
+    return any(it[1].lower() not in clinical_words() for it in _COURS.finditer(text))

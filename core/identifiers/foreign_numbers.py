@@ -67,8 +67,8 @@ _LABELLED: Final = re.compile(
     r"\b(?:ssn|social security|niss|n° ?national|num[ée]ro national|registre national|avs|ahv|ramq|"
     r"nam|ohip|phn|nino|ni (?:number|no)|medicare|health ?card|health number|hcn|bsn|chi|cin|cafat|"
     r"passeport|passport|permis(?: de conduire)?|nif|dni|nie|pesel|tc kimlik|curp|cpf|"
-    r"svnr|cpr(?:-nr)?|personnummer|personnr|rodne cislo|aadhaar|hetu|rut|cuil|cnp|oib|egn|amka|"
-    r"emirates id|henkil[öo]tunnus|steuer-?id|krankenversicherung\w{0,8}|tessera sanitaria|"
+    r"svnr|cpr(?:-nr)?|personnummer|personnr|rodne cislo|aadhaar|hetu|rut|rfc|cuil|cnp|oib|egn|"
+    r"amka|emirates id|henkil[öo]tunnus|steuer-?id|krankenversicherung\w{0,8}|tessera sanitaria|"
     r"versichertennummer|fodselsnummer|driver'?s? licen[sc]e|carte d'identit[ée]|"
     r"identity card|national id|assurance maladie|mutuelle)\b[^\w\n]{0,3}(?:n[°o]?|no|number|"
     r"num[ée]ro|:|est|is)?[^\w\n]{0,3}(?P<id>(?:[a-z]{1,4}[ .\-]?)?[0-9](?:[ .\-]?[0-9a-z]){4,20})",

@@ -81,7 +81,8 @@ _LABELLED_ONLY: Final = re.compile(
 )
 _BORN: Final = re.compile(
     r"(?:\b(?:n[ée]e|né|né\(e\)|ddn|dob|born|naissance|naiss|birth|birthdate|birthday|anniversaire"
-    r"|geb|geboren|nacid[oa]|nascid[oa]|nat[oa] (?:il|em|el)|født|född|urodzon[ya])"
+    r"|geb|geboren|nacid[oa]|nascid[oa]|nat[oa] (?:a [a-zà-ù]{2,20} )?(?:il|em|el)"
+    r"|født|född|urodzon[ya])"
     r"\b|\bd\.d\.n|\bd\.o\.b|\bné\(e\))[^0-9\n]{0,25}(?:(?:19|20)[0-9]{2}[^0-9\n]{1,5})?$"
     r"|\bne(?:\(e\))? ?(?:le |en |: ?)?$"
 )

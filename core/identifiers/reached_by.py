@@ -43,8 +43,8 @@ _PHONES: Final = tuple(
         rf"(?<!\w)\(0[1-9][0-9]{{1,3}}\) ?[0-9]{{3,4}}[ \-][0-9]{{3,4}}{_NO_DIGIT}",
         rf"{_START}1[ .\-][2-9][0-9]{{2}}[.\-][0-9]{{3}}[.\-][0-9]{{4}}{_NO_DIGIT}",
         (
-            rf"\b(?:t[ée]l|t[ée]l[ée]phone|portable|gsm|phone|cell|fax)\b[^0-9+\n]{{0,12}}"
-            rf"(?:[ .\-/]{{0,2}}[0-9]){{9,14}}{_NO_DIGIT}"
+            rf"\b(?:t[ée]l|t[ée]l[ée]phone|portable|gsm|phone|cell|fax|tlf|mob|mobile|handy|m[óo]vil"
+            rf"|cellulare)\b[^0-9+\n]{{0,12}}(?:[ .\-/]{{0,2}}[0-9]){{8,14}}{_NO_DIGIT}"
         ),
     )
 )
