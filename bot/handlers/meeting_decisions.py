@@ -15,6 +15,7 @@ from bot.screens.meeting import decision as screens
 from bot.screens.screen import Screen
 from core.language.answers import normalise
 from core.language.coming_days import read_coming_days
+from core.language.if_then import read_if_then
 from core.model.board import Specialty
 from core.model.decision import Accord, Condition, Decision, Deviation, Draft, Patient
 from core.model.press import Notice
@@ -113,11 +114,11 @@ async def read(at: AtItem, rest: list[str], text: str) -> Outcome:
     if len(said) > LONGEST:
         return "word-too-long"
     if field == "c":
-        condition = condition_in(said)
-        if condition is None:
+        found = read_if_then(said)
+        if found is None:
             return "condition-unread"
         there = (await drawn(at)).draft.conditions
-        return screens.draft_screen(await edited(at, conditions=(*there, condition)))
+        return screens.draft_screen(await edited(at, conditions=(*there, Condition(*found))))
     if field not in _FIELDS:
         return Notice.STALE
     if field == "w" and (day := _day_in(said, at.context.desk.today())) is not None:
@@ -148,18 +149,6 @@ def _by(text: str, today: date) -> date | None:
     """Return by which day a text says that something is done, None where it says none."""
     days = read_coming_days(_BY.sub("", text), today)
     return days.last if days and days.last >= today else None
-
-
-def condition_in(text: str) -> Condition | None:
-    """Return the condition that a text says, "si …, alors …"; None where it says none."""
-    for when, then in (("si ", "alors "), ("if ", "then ")):
-        lower = text.lower()
-        place = lower.find(then)
-        if lower.startswith(when) and place > len(when):
-            first = text[len(when) : place].strip(" ,;:\u00a0\u202f")
-            second = text[place + len(then) :].strip(" ,;:.\u00a0\u202f")
-            return Condition(first, second) if first and second else None
-    return None
 
 
 async def who(at: AtItem, rest: list[str]) -> Outcome:

@@ -195,7 +195,7 @@ DECISIONS: Final[Mapping[str, DecisionDeed]] = {
 """The letters of what concerns a decision, behind them its id."""
 
 SETTLING: Final = frozenset(
-    {"og", "do", "dt", "dc", "dz", "dm", "dw", "dk", "dd", "da", "dp", "dq", "dn"}
+    {"nx", "og", "oo", "do", "dt", "dc", "dz", "dm", "dw", "dk", "dd", "da", "dp", "dq", "dn"}
 )
 """Those that settle a case: at the meeting where it is, and nowhere else."""
 

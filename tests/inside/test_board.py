@@ -386,6 +386,8 @@ async def test_a_button_of_what_is_over_or_elsewhere_says_so_and_changes_nothing
     for person, verb in (
         (bob, "og-1-x"),
         (chief, "dn-1-1"),
+        (chief, "nx-1"),
+        (chief, "oo-1-1"),
         (chief, "dw-1"),
         (chief, "dt-1-0-1-operate"),
     ):
