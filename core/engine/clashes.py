@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from core.definition.rule import ADVISING
+from core.definition.rule import ADVISING, Kind
 from core.engine.advice import Advice, Item, Status
 
 _SAID = (Status.HOLDS, Status.WAITS)
@@ -29,3 +29,19 @@ def spoken_against(advice: Advice, item: Item) -> bool:
 def between_documents(advice: Advice, item: Item) -> bool:
     """Tell whether the board decides because the other document says otherwise."""
     return any(advice.item(id).status in _SAID for id in item.rule.versus)
+
+
+def opposed(advice: Advice) -> list[Item]:
+    """Return what the other document advises, beside what this patient's says against it."""
+    beside = advice.of(*ADVISING, status=(Status.BESIDE,))
+    return [it for it in beside if any(_speaks(advice.item(id)) for id in it.rule.versus)]
+
+
+def speaking_against(advice: Advice) -> list[Item]:
+    """Return what this patient's document says against what the other one advises: it leads."""
+    ids = dict.fromkeys(id for it in opposed(advice) for id in it.rule.versus)
+    return [it for it in map(advice.item, ids) if _speaks(it)]
+
+
+def _speaks(item: Item) -> bool:
+    return (item.rule.kind, item.status) == (Kind.INFORMATION, Status.HOLDS)

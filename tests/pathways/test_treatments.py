@@ -9,8 +9,9 @@ from functools import cache
 import pytest
 
 from core.definition.answer import UNKNOWN, Answer, Picked
-from core.definition.conditions import facts_of
+from core.definition.conditions import facts_of, scores_of
 from core.definition.fact import Fact
+from core.definition.implication import Implication
 from core.definition.pathway import Pathway
 from core.definition.rule import ADVISING, Kind
 from core.engine.advice import Advice, Status
@@ -79,9 +80,15 @@ def reading(fact: str) -> tuple[Pathway, ...]:
     return tuple(
         pathway
         for pathway in PATHWAYS.values()
-        if any(fact in {it.fact, *facts_of(it.when)} for it in pathway.implications)
+        if any(fact in {it.fact, *read(it, pathway)} for it in pathway.implications)
         and any(question.fact.id == fact for question in pathway.questions)
     )
+
+
+def read(it: Implication, pathway: Pathway) -> frozenset[str]:
+    """The facts from which something follows, those of a score one by one."""
+    scores = [pathway.score(id) for id in scores_of(it.when)]
+    return facts_of(it.when).union(q.fact.id for score in scores for q in score.questions)
 
 
 def spread(said: Said) -> Said:

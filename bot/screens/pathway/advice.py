@@ -26,7 +26,8 @@ from bot.screens.pathway.phrases import (
 from bot.screens.phrases import finest_words, lowered, pair, part, raised, title
 from core.definition.pathway import Pathway
 from core.definition.rule import ADVISING, Kind
-from core.engine.advice import Advice, Item, Status
+from core.engine.advice import Item, Status
+from core.engine.clashes import opposed, speaking_against
 from core.engine.evaluation import PathwayEvaluation
 from core.model.view import View
 from dialogs.keys import defect_key
@@ -43,26 +44,31 @@ def advice_text(view: View, evaluation: PathwayEvaluation, say: Wording) -> Docu
     """Return the first page: as fully as it fits in the usual lines, or else in the most."""
     ways = [_page(view, evaluation, room, say) for room in ROOMS]
     for most in (USUAL, MOST):
-        for way in ways[:-1]:
+        for way in ways[:-2]:
             if not way.left_out and height(way.lines) <= most:
                 return way.document
-    return ways[-1].document
+    whole = (way for way in ways[-2:] if height(way.lines) <= MOST)
+    return next(whole, ways[-1]).document
 
 
 @dataclass(frozen=True)
 class _Room:
     """How much one line of advice, what is not to be done, and what is to be prepared may take.
 
-    ``cautions`` are how many stay; more are in the details.
+    ``cautions`` are how many stay; more are in the details. What is ``missing`` has a button too.
     """
 
     advised: int
     against: int
     prepared: int
     cautions: int
+    missing: bool = True
 
 
-ROOMS = (_Room(112, 4, 3, 2), _Room(74, 3, 2, 2), _Room(36, 2, 1, 1), _Room(36, 2, 1, 0))
+ROOMS = (
+    *(_Room(112, 4, 3, 2), _Room(74, 3, 2, 2), _Room(36, 2, 1, 1), _Room(36, 2, 1, 0)),
+    _Room(36, 2, 1, 0, missing=False),
+)
 """Characters of a line of advice, lines of what is against it and before it, cautions: ever less.
 
 What is cut off is counted. Without a caution only where nothing else fits.
@@ -100,7 +106,8 @@ def _page(view: View, evaluation: PathwayEvaluation, room: _Room, say: Wording) 
         *contradiction(evaluation, say),
         *score_lines(evaluation, say),
     ]
-    before = [*before_lines(evaluation, room.prepared, say), *missing_line(evaluation, say)]
+    lacking = missing_line(evaluation, say) if room.missing else ()
+    before = [*before_lines(evaluation, room.prepared, say), *lacking]
     against += cautions[: room.cautions]
     fixed = [*head, *_lines(against), *before]
 
@@ -179,7 +186,7 @@ def _advised(evaluation: PathwayEvaluation, longest: int, say: Wording) -> Itera
         yield line("◇ ", it.text(say, longest)), it.outside
     yield from board if of_everybody else ()
     beside = [
-        it for it in advice.of(*ADVISING, status=(Status.BESIDE,)) if it not in _opposed(advice)
+        it for it in advice.of(*ADVISING, status=(Status.BESIDE,)) if it not in opposed(advice)
     ]
     for it in merged(pathway, beside, say):
         yield line("· ", say("beside", what=it.text(say, longest))), it.outside
@@ -206,7 +213,7 @@ def _against(evaluation: PathwayEvaluation, room: _Room, say: Wording) -> Iterat
     """
     pathway, advice = evaluation.definition, evaluation.advice
     holds = advice.of(Kind.CONTRAINDICATION)
-    faces = merged(pathway, (*holds, *_speaking_against(advice)), say)
+    faces = merged(pathway, (*holds, *speaking_against(advice)), say)
     lines: list[Marked] = []
     for width in WIDTHS:
         lines = [(line("✕ ", bold(it.text(say, width))), it.outside) for it in faces]
@@ -216,27 +223,11 @@ def _against(evaluation: PathwayEvaluation, room: _Room, say: Wording) -> Iterat
         marks = tuple(id for it in faces for id in it.outside)
         lines = [(line("✕ ", bold(_many(faces, say))), marks)]
     yield from lines
-    for item in _opposed(advice):
+    for item in opposed(advice):
         whose = part(f"document-{item.rule.source.origin}", "label", say)
         what = lowered(say(f"{pathway.id}-action-{item.rule.action}"))
         yield line("· ", pair(raised(whose), what, say)), ()
     yield from _not_excluded(pathway, _still_open(evaluation, holds), room, say)
-
-
-def _speaking_against(advice: Advice) -> list[Item]:
-    """Return what this patient's document says against what the other one advises: it leads."""
-    ids = dict.fromkeys(id for it in _opposed(advice) for id in it.rule.versus)
-    return [it for it in map(advice.item, ids) if _speaks(it)]
-
-
-def _opposed(advice: Advice) -> list[Item]:
-    """Return what the other document advises, which stands beside that."""
-    beside = advice.of(*ADVISING, status=(Status.BESIDE,))
-    return [it for it in beside if any(_speaks(advice.item(id)) for id in it.rule.versus)]
-
-
-def _speaks(item: Item) -> bool:
-    return (item.rule.kind, item.status) == (Kind.INFORMATION, Status.HOLDS)
 
 
 def _many(faces: Sequence[Face], say: Wording) -> str:
@@ -286,7 +277,7 @@ def _to_know(evaluation: PathwayEvaluation, say: Wording) -> Iterator[Marked]:
     """Yield what to know for this patient, the defects that bear on these answers first."""
     for id in evaluation.advice.notes:
         yield line("⚠ ", say(defect_key(id))), ()
-    told = _speaking_against(evaluation.advice)
+    told = speaking_against(evaluation.advice)
     items = [
         it
         for it in evaluation.advice.of(Kind.INFORMATION)
