@@ -16,6 +16,7 @@ from core.model.effects import Say
 from core.ports.unit_of_work import UnitOfWork
 from core.storage import SqlStore, open_store
 from core.storage.away import is_away, naming_absence
+from tests.chat.sins import until
 
 from .unsealing import KEYS
 
@@ -114,11 +115,13 @@ async def test_a_disk_that_is_full_is_absence_and_what_waited_for_it_is_kept(
     assert await sqlite_store.outbox.claim(queued)
 
 
-async def test_what_the_sender_reports_waits_for_the_disk(sqlite_store: SqlStore) -> None:
+async def test_what_the_sender_reports_waits_for_the_disk(
+    sqlite_store: SqlStore, caplog: pytest.LogCaptureFixture
+) -> None:
     await sqlite_store.write(_long_words)
     await _room(sqlite_store, 1)
     adding = asyncio.create_task(sqlite_store.outbox._transactions.write(_much))
-    await asyncio.sleep(0.1)
+    await until(lambda: "the database is away" in caplog.messages)
     assert not adding.done()
     await _room(sqlite_store, 10**6)
     await adding
