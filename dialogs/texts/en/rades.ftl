@@ -66,18 +66,18 @@ rades-interval = How many months from diagnosis to compression?
     .why = From diagnosis of the tumour to the compression (l. 153-154). The framework prints “compression vasculaire” (vascular): read as cord compression (R1). Exactly 15 months is undefined there (R2).
 rades-interval-under_15 = Less than 15 months
     .button = < 15 months
-    .grid = < 15 mo
+    .grid = < 15 m
     .short = < 15 months
     .definition = Strictly less than 15 months (l. 153), including compression that reveals the cancer (our reading).
     .aliases = at diagnosis | synchronous | presenting feature
 rades-interval-exactly_15 = Exactly 15 months
     .button = = 15 months
-    .grid = = 15 mo
+    .grid = = 15 m
     .short = exactly 15 months
     .definition = Undefined (l. 153-154). Convention ≤ 15 months: 6 points, usage of scores of the same family, outside the framework. Both totals are given.
 rades-interval-over_15 = More than 15 months
     .button = > 15 months
-    .grid = > 15 mo
+    .grid = > 15 m
     .short = > 15 months
     .definition = Strictly more than 15 months (l. 154).
 

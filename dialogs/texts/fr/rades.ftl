@@ -67,18 +67,18 @@ rades-interval = Combien de mois entre diagnostic et compression ?
     .why = Du diagnostic de la tumeur à la compression (l. 153-154). Le référentiel imprime « compression vasculaire » : lu « médullaire » (R1). Exactement 15 mois n’y est pas défini (R2).
 rades-interval-under_15 = Moins de 15 mois
     .button = < 15 mois
-    .grid = < 15 mois
+    .grid = < 15 m
     .short = < 15 mois
     .definition = Strictement moins de 15 mois (l. 153), compression révélatrice comprise (notre lecture).
     .aliases = inaugurale | compression inaugurale | révélatrice | au diagnostic | synchrone
 rades-interval-exactly_15 = Exactement 15 mois
     .button = = 15 mois
-    .grid = = 15 mois
+    .grid = = 15 m
     .short = exactement 15 mois
     .definition = Non défini (l. 153-154). Convention ≤ 15 mois : 6 points, usage des scores de la même famille, hors référentiel. Les deux totaux sont donnés.
 rades-interval-over_15 = Plus de 15 mois
     .button = > 15 mois
-    .grid = > 15 mois
+    .grid = > 15 m
     .short = > 15 mois
     .definition = Strictement plus de 15 mois (l. 154).
 
