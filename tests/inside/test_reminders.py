@@ -147,6 +147,7 @@ async def test_a_death_ends_all_and_closing_all_but_safety(here: Ward) -> None:
     case = await here.case(person)
     await here.log(case, "antiresorptive_start", 400, "denosumab")
     await press(person, f"1.C.s-{case.id}-closed")
+    assert words("fr")("case-safety-stays") in person.screen.text
     told = await here.pass_(person, days=2)
     assert [words("fr")("deadline-denosumab_dose") in it.text for it in told] == [True]
     other = await here.case(person)

@@ -18,6 +18,7 @@ from bot.screens.case.news import news
 from bot.screens.case.page import Page, primary_words, worst_first
 from bot.screens.case.patient import LINES, patient_lines
 from bot.screens.case.places import head, lesion_label, press
+from bot.screens.case.reminder import is_safety
 from bot.screens.case.saying import WIDE, saying
 from bot.screens.case.scores import score_words
 from bot.screens.case.seats import seats_named
@@ -99,6 +100,8 @@ def _head(page: Page) -> Iterator[Line | str]:
     yield bold(head(case, say, primary_words(page), say("lesions", count=count) if count else ""))
     if case.state is not CaseState.OPEN:
         yield line("⚠ ", bold(say(f"case-{case.state}")))
+        if any(is_safety(it.about) for it in page.due):
+            yield say("case-safety-stays")
     urgent = list(urgent_lines(page))
     yield from urgent
     if not urgent and page.view.record.dialogues:

@@ -31,6 +31,7 @@ start-case = Open case: { $name }. What you begin belongs to it.
 case-open = Case open.
 case-closed = Case closed.
 case-transferred = Patient transferred.
+case-safety-stays = A safety reminder stays until you answer it.
 case-died = Patient died.
 case-begun = The name means nothing; note it in your own records: no identity here. All that you answer now goes into this case, named at the head of each screen.
 case-similar = Close to { $what }: not to be mistaken for it.

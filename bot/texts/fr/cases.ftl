@@ -31,6 +31,7 @@ start-case = Dossier ouvert : { $name }. Ce que vous commencez lui appartient.
 case-open = Dossier ouvert.
 case-closed = Dossier clos.
 case-transferred = Patient transféré.
+case-safety-stays = Un rappel de sécurité reste jusqu’à votre réponse.
 case-died = Patient décédé.
 case-begun = Nom sans signification, à noter dans votre dossier médical : aucune identité ici. Tout ce que vous répondez maintenant va dans ce dossier, affiché en tête de chaque écran.
 case-similar = Proche de { $what } : ne pas confondre.
