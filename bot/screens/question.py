@@ -20,10 +20,9 @@ from bot.screens.document import (
     paragraph,
 )
 from bot.screens.hints import echo, number_of, question_hints, reading_words
+from bot.screens.known_before import known_before
 from bot.screens.phrases import (
     answer_words,
-    finest_words,
-    input_label,
     lowered,
     numbered,
     opening,
@@ -63,8 +62,6 @@ LIST_LIMIT: Final = 8
 
 _PICKED_FROM: Final = frozenset(("unit", "unusual", "neighbour", "unclear", "doubted"))
 
-KNOWN: Final = 4
-"""Answers of the case that the first question names; others are counted."""
 FREQUENT: Final = 6
 """Answers of a long list that its first page has: they stand first in their fact."""
 
@@ -76,7 +73,7 @@ def question_screen(
     definition, view = evaluation.definition, dialogue.view
     text = document(
         paragraph(*_head(dialogue, evaluation, question, say), *cord_line(evaluation, say)),
-        paragraph(*_recap(dialogue, evaluation, say), *_known(dialogue, evaluation, say)),
+        paragraph(*_recap(dialogue, evaluation, say), *known_before(dialogue, evaluation, say)),
         *(paragraph(hint) for hint in question_hints(view, definition, question, say)),
         paragraph(*_before_all(dialogue, definition, say)),
         paragraph(*_asked(definition, question, say)),
@@ -126,22 +123,6 @@ def _recap(dialogue: Dialogue, evaluation: Evaluation, say: Wording) -> Iterator
             for q in evaluation.definition.questions:
                 if q.id in evaluation.answers:
                     yield echo(evaluation, q.id, say, dialogue.days.get(q.id))
-
-
-def _known(dialogue: Dialogue, evaluation: Evaluation, say: Wording) -> Iterator[Line]:
-    """Yield what the case knew already, before anything is answered here."""
-    definition = evaluation.definition
-    if not dialogue.case_name or dialogue.answers.keys() - dialogue.carried:
-        return
-    told = [
-        f"{lowered(input_label(definition, it.id, say))} "
-        + finest_words(definition, it, evaluation.answers[it.id], say)
-        for it in definition.questions
-        if it.id in dialogue.carried
-    ]
-    if told and dialogue.view == LIVE_VIEW:
-        more = f" +\u00a0{len(told) - KNOWN}" if len(told) > KNOWN else ""
-        yield italic(say("already-known", what=", ".join(told[:KNOWN]) + more))
 
 
 def _body(

@@ -153,12 +153,21 @@ def put(
 
 
 def carry(
-    dialogue: Dialogue, definition: Definition, question: str, answer: Answer | None
+    dialogue: Dialogue,
+    definition: Definition,
+    question: str,
+    answer: Answer | None,
+    on: date | None = None,
 ) -> Change:
-    """Take over the answer to a question, as it is known elsewhere; None takes it away again."""
+    """Take over the answer to a question, as it is known elsewhere; None takes it away again.
+
+    ``on`` is the day since which it is known, None for that on which it is taken over.
+    """
     old = _pop(dialogue, question)
     if answer is not None:
         dialogue.answers[question] = answer
+    if answer is not None and on is not None:
+        dialogue.days[question] = on
     dialogue.carried -= {question}
     if dialogue.live:
         _fire(dialogue, definition, "edited" if dialogue.state == RESULT else "answered")
@@ -166,7 +175,7 @@ def carry(
         dialogue.revision += 1
     if answer is not None:
         dialogue.carried |= {question}
-    return Change(question, old, answer, carried=True)
+    return Change(question, old, answer, carried=True, on=on)
 
 
 def reopen(dialogue: Dialogue, question: str) -> Change:

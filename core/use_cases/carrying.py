@@ -20,6 +20,7 @@ from core.use_cases.case_facts import (
     aged_in,
     contradicted_for,
     findings_in,
+    known_since,
     known_to,
     turning_within_hours,
 )
@@ -52,6 +53,7 @@ async def take_over(
         return
     definition, seen = definition_of(dialogue), frozenset[str]()
     found: dict[str, Answer] = {}
+    days: Mapping[str, date] = {}
     if before is not None:
         old = definition_of(before)
         found |= carried(old, before.answers, definition, today)
@@ -65,12 +67,14 @@ async def take_over(
             turning = turning_within_hours(definition, library.ageing, of_case)
             anew += [it for it in turning if it not in told]
         found = {**told, **of_case}
+        days = known_since(definition, known, dialogue, today)
         for question in dict.fromkeys(anew):
             found.pop(question, None)
             await uow.record(dialogue, reopen(dialogue, question))
     for question, answer in found.items():
         if is_answer(definition, question, answer, today):
-            await uow.record(dialogue, carry(dialogue, definition, question, answer))
+            kept = carry(dialogue, definition, question, answer, days.get(question))
+            await uow.record(dialogue, kept)
     if emergencies(definition, dialogue.answers, today) - seen:
         dialogue.view = Page(PageName.EMERGENCY)
     elif before is not None:
@@ -95,13 +99,15 @@ async def refresh(
         for question in aged_in(definition, of_case, dialogue):
             await uow.record(dialogue, forget_answer(dialogue, question))
     known = known_to(definition, of_case, dialogue)
+    days = known_since(definition, of_case, dialogue, today)
     for question in [it for it in dialogue.carried if it not in known]:
         await uow.record(dialogue, carry(dialogue, definition, question, None))
     for question, answer in known.items():
         if dialogue.answers.get(question) != answer and is_answer(
             definition, question, answer, today
         ):
-            await uow.record(dialogue, carry(dialogue, definition, question, answer))
+            kept = carry(dialogue, definition, question, answer, days.get(question))
+            await uow.record(dialogue, kept)
     if dialogue.state == RESULT:
         dialogue.view = LIVE_VIEW
 

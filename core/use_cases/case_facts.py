@@ -20,6 +20,7 @@ from core.engine.findings import (
     answers_for,
     doubtful_for,
     findings_of,
+    place_of,
 )
 from core.model.case import Case
 from core.model.case_event import CaseEvent
@@ -67,6 +68,18 @@ def known_to(
     found = answers_for(definition, known, lesion)
     own = {it for it in dialogue.answers if it not in dialogue.carried}
     return {question: answer for question, answer in found.items() if question not in own}
+
+
+def known_since(
+    definition: Definition, known: Mapping[Place, Known], dialogue: Dialogue, today: date
+) -> dict[str, date]:
+    """Return since which day before this one a case knows what a dialogue asks, by question."""
+    lesion = dialogue.lesion.id if dialogue.lesion else None
+    found = {it.id: known.get(place_of(it.fact, lesion)) for it in definition.questions}
+    said = {id: it.finding for id, it in found.items() if it}
+    return {
+        id: it.on for id, it in said.items() if it.on < today and not isinstance(it.answer, Days)
+    }
 
 
 def contradicted_for(

@@ -114,7 +114,8 @@ def _choose(
     if dialogue.answers.get(question) == given and question not in dialogue.carried:
         dialogue.view = replace(view, over=None, told=())
         return Step(Notice.UNCHANGED)
-    day = dialogue.days.get(question) if dialogue.answers.get(question) == given else None
+    again = dialogue.answers.get(question) == given and question not in dialogue.carried
+    day = dialogue.days.get(question) if again else None
     step = answer(dialogue, definition, question, given, today, on=day)
     lay_over(dialogue, view)
     return step

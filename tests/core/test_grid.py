@@ -129,11 +129,12 @@ def test_what_the_grid_does_not_have_is_refused() -> None:
 
 def test_what_was_told_finely_stays_fine_when_its_choice_is_tapped() -> None:
     it = on_grid()
-    carry(it, SINS, "location", Picked("t7"))
+    carry(it, SINS, "location", Picked("t7"), on=date(2026, 11, 12))
     it.view = Grid(0)
     do(it, SINS, Choose("location", Picked("semirigid")))
     assert it.answers["location"] == Picked("t7")
     assert it.carried == frozenset(), "a tap on what the case knew confirms it"
+    assert it.days == {}, "for the day of the tap"
     again = do(it, SINS, Choose("location", Picked("semirigid")))
     assert (again.notice, again.change) == (Notice.UNCHANGED, None)
     do(it, SINS, Choose("location", Picked("rigid")))

@@ -295,7 +295,7 @@ async def test_what_is_already_known_is_named_once_before_the_first_question(
     await opened(person, say)
     await begin(person, UNSTABLE)
     await begin(person, "/spine")
-    known = say("already-known", what="").strip()
+    known = say("already-known", since="", what="").strip()
     assert known in person.screen.text
     await tap(person, say("unknown"))
     assert known not in person.screen.text

@@ -125,12 +125,15 @@ async def clinic(store: SqlStore, clock: Clock) -> Clinic:
 async def test_what_is_known_is_taken_over_and_what_has_aged_is_asked_again(
     clinic: Clinic,
 ) -> None:
+    day = clinic.today()
     first = await clinic.score("sins", FIRST)
     assert first.finished
+    assert set(first.days) <= {"location"}
     clinic.clock.advance(days=10)
     again = await clinic.score("sins", {})
     assert again.finished
     assert again.carried == set(FIRST) | {"location"}
+    assert set(again.days.values()) == {day}, "since when it is known"
     clinic.clock.advance(days=10)
     later = await clinic.score("sins", {})
     assert later.state == "pain"

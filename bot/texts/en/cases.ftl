@@ -114,7 +114,7 @@ doubts-none = Nothing to confirm: all that was said counts.
 doubts-how = One tap says what is true today; otherwise it is asked again. How long answers count is our own choice, outside the framework.
 button-doubts = To confirm
 button-doubts-of = ⚠ To confirm ({ $count })
-already-known = Already known: { $what }
+already-known = Already known{ $since }: { $what }
 
 timeline-empty = Nothing yet.
 timeline-lesion = Lesion noted: { $where }

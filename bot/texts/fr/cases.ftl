@@ -117,7 +117,7 @@ doubts-none = Rien à confirmer : tout ce qui est dit compte.
 doubts-how = Un toucher dit ce qui est vrai aujourd’hui ; sinon, la question sera reposée. Les durées sont les nôtres, hors référentiel.
 button-doubts = À confirmer
 button-doubts-of = ⚠ À confirmer ({ $count })
-already-known = Déjà connu : { $what }
+already-known = Déjà connu{ $since } : { $what }
 
 timeline-empty = Rien encore.
 timeline-lesion = Lésion notée : { $where }

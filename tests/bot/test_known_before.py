@@ -1,0 +1,38 @@
+"""What a case knew before a dialogue in it, and since when: said once, above the first question."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from bot.screens.known_before import known_before
+from bot.screens.phrases import brief_day
+from core.definition.answer import Picked
+from core.engine.evaluation import ScoreEvaluation
+from core.model.dialogue import Dialogue, carry
+from dialogs.registry import definitions
+from tests.languages import both
+
+from .screens import TODAY, talk
+
+SINS = definitions()["sins"]
+FORMER, LATER = date(2026, 11, 3), date(2026, 11, 12)
+
+
+def told(days: dict[str, date | None], language: str) -> str:
+    it = Dialogue(1, "t", 1, 1, 1, "sins", "1", "pain", case_name="MIRA-42")
+    for question, on in days.items():
+        carry(it, SINS, question, Picked(SINS.question(question).choices[0].id), on)
+    evaluation = ScoreEvaluation(SINS, it.answers, TODAY)
+    return "".join(line.plain for line in known_before(it, evaluation, talk(language)))
+
+
+@both
+def test_the_day_stands_once_where_all_is_of_one_day_and_with_each_else(language: str) -> None:
+    say = talk(language)
+    day, other = (f"({brief_day(it, say)})" for it in (FORMER, LATER))
+    alike = told({"lesion": FORMER, "collapse": FORMER}, language)
+    assert alike.count(day) == 1
+    assert alike.startswith(say("already-known", since=f" {day}", what="").strip())
+    apart = told({"lesion": FORMER, "collapse": LATER}, language)
+    assert (apart.count(day), apart.count(other)) == (1, 1)
+    assert "(" not in told({"lesion": None}, language), "what was said today needs no day"
