@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from core.definition.answer import Answer
+from core.definition.definition import Definition
 from core.engine.findings import Known, Place
 from core.engine.flow import RESULT, derived
 from core.model.case import LAPSES, Case, may_open
@@ -71,10 +72,7 @@ async def take_over(
         for question in dict.fromkeys(anew):
             found.pop(question, None)
             await uow.record(dialogue, reopen(dialogue, question))
-    for question, answer in found.items():
-        if is_answer(definition, question, answer, today):
-            kept = carry(dialogue, definition, question, answer, days.get(question))
-            await uow.record(dialogue, kept)
+    await _take(uow, dialogue, definition, found, days, today)
     if emergencies(definition, dialogue.answers, today) - seen:
         dialogue.view = Page(PageName.EMERGENCY)
     elif before is not None:
@@ -102,14 +100,25 @@ async def refresh(
     days = known_since(definition, of_case, dialogue, today)
     for question in [it for it in dialogue.carried if it not in known]:
         await uow.record(dialogue, carry(dialogue, definition, question, None))
-    for question, answer in known.items():
-        if dialogue.answers.get(question) != answer and is_answer(
-            definition, question, answer, today
-        ):
-            kept = carry(dialogue, definition, question, answer, days.get(question))
-            await uow.record(dialogue, kept)
+    new = {id: it for id, it in known.items() if dialogue.answers.get(id) != it}
+    await _take(uow, dialogue, definition, new, days, today)
     if dialogue.state == RESULT:
         dialogue.view = LIVE_VIEW
+
+
+async def _take(
+    uow: UnitOfWork,
+    dialogue: Dialogue,
+    definition: Definition,
+    found: Mapping[str, Answer],
+    days: Mapping[str, date],
+    today: date,
+) -> None:
+    """Take over answers, each known since its day."""
+    for question, answer in found.items():
+        if is_answer(definition, question, answer, today):
+            change = carry(dialogue, definition, question, answer, days.get(question))
+            await uow.record(dialogue, change)
 
 
 async def _known(
