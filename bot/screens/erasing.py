@@ -8,7 +8,7 @@ from datetime import date, datetime
 from bot.callback_data import MenuPress, MenuVerb
 from bot.screens.document import bold, document, paragraph
 from bot.screens.listed import named
-from bot.screens.phrases import day
+from bot.screens.phrases import brief_day, day
 from bot.screens.screen import Button, Screen, pairs
 from bot.screens.turning import TIME, page_turn, pages_of
 from core.definition.definition import Definition
@@ -31,14 +31,14 @@ def _press(*words: object) -> MenuPress:
 
 def case_title(case: CaseHeld, definition_of: DefinitionOf, say: Wording) -> str:
     """Return what a case is called: by its name, or its newest dialogue and how many besides."""
-    if case.name is not None:
-        at = case.active_at.astimezone()
-        return f"{case.name} · {day(at.date(), say)} {at:%H:%M}"
-    newest = case.dialogues[-1]
-    name = named(newest, definition_of(newest), case.active_at.astimezone().date(), say)
-    more = f" +{len(case.dialogues) - 1}" if len(case.dialogues) > 1 else ""
     at = case.active_at.astimezone()
-    return f"{name}{more} · {day(at.date(), say)} {at:%H:%M}"
+    when = f"{brief_day(at, say)} {at:%H:%M}"
+    if case.name is not None:
+        return f"{case.name} · {when}"
+    newest = case.dialogues[-1]
+    name = named(newest, definition_of(newest), at.date(), say)
+    more = f" (+ {len(case.dialogues) - 1})" if len(case.dialogues) > 1 else ""
+    return f"{name}{more} · {when}"
 
 
 def list_screen(

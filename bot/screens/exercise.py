@@ -256,7 +256,7 @@ def exercise_head(say: Wording, more: str = "") -> Paragraph:
 def exercise_ways(say: Wording) -> Rows:
     """Return the ways out of an exercise."""
     emergency = Button(say("button-emergency"), MenuPress(MenuVerb.START, EMERGENCY))
-    return ((emergency, home_button(say)),)
+    return ((home_button(say), emergency),)
 
 
 def _of(attempt: Attempt, picks: str, *, last: bool = False, verb: str = "a") -> MenuPress:

@@ -76,7 +76,7 @@ class Saying:
             done = [line("? ", self.nearest)]
         forbidden = [line("⚠ ", in_a_row(list(self.cautions), say))] if self.cautions else []
         if self.against:
-            forbidden.append(line(" ".join(f"✕ {raised(it)}" for it in self.against)))
+            forbidden.append(line("✕ ", " ✕\u00a0".join(map(raised, self.against))))
         least = min(len(done), 1) + len(first)  # what is refused or set aside stays in sight
         room = len(done) + len(aside) if most is None else max(most - len(forbidden), least, 1)
         before = max(room - len(first), min(len(done), 1))
