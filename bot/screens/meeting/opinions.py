@@ -24,7 +24,7 @@ from dialogs.wording import Wording
 
 SHOWN: Final = 5
 """Options that can be agreed with in one tap."""
-_LABEL: Final = 30
+_LABEL: Final = 34
 _LETTERS: Final = {Stand.OTHER: "o", Stand.MORE_NEEDED: "m", Stand.ABSTAIN: "x"}
 
 

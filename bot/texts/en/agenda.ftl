@@ -6,11 +6,11 @@ agenda = { $count ->
        *[other] Agenda: { $count } deadlines
     }
 agenda-empty = Nothing is due. Deadlines come from the days told in your cases: operation, doses, checks.
-agenda-how = Overdue first. The case has the lines of the sources, and what is only “not before”.
+agenda-how = Overdue first. The case has the sources, and what is only “not before”.
 agenda-file = { $count ->
         [0] Your deadlines, under pseudonyms, for your calendar.
-        [one] Your deadlines, under pseudonyms, for your calendar. 1 is not in it: no day is printed.
-       *[other] Your deadlines, under pseudonyms, for your calendar. { $count } are not in it: no day is printed.
+        [one] Your deadlines, under pseudonyms, for your calendar. 1 is not in it: the documents give no day.
+       *[other] Your deadlines, under pseudonyms, for your calendar. { $count } are not in it: the documents give no day.
     }
 button-agenda = ◷ Agenda
 button-ics = ◷ .ics file
@@ -32,10 +32,10 @@ reminder-late-short = { $count } d overdue
 reminder-barred = contraindicated by now: for the board
 reminder-ask = done or not, to be said (expected by { $last } at the latest)
 reminder-until = by { $last } at the latest
-reminder-from = from { $first }; no last day printed
+reminder-from = from { $first }; no last day
 reminder-asked = from { $first }
 button-decision-shown = Decision ›
-reminder-no-day = no day printed
+reminder-no-day = no day given
 reminder-clash = An appointment lies outside these days.
 reminder-safety = Safety reminder: it waits for an answer.
 reminder-how = Done, later, or no more?
@@ -81,7 +81,7 @@ due-title = Deadlines
 due-none = No deadline: no date is noted (operation, dose, check).
 due-lifted = the delay is over; that alone allows nothing
 due-waiting = not before { $first }
-due-bars = not before { $first }; no last day printed
+due-bars = not before { $first }; no last day
 due-still = until { $last }
 due-barred = contraindicated
 due-ask = to be said

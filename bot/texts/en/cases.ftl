@@ -53,7 +53,7 @@ case-aged = { $count ->
         [one] 1 answer is too old (since { $since }): it will be asked again
        *[other] { $count } answers are too old (since { $since }): they will be asked again
     }
-case-trials-open = Trials whose printed dates hold: { $what }; the register tells whether they recruit.
+case-trials-open = Trials open by their dates: { $what }; the register tells whether they recruit.
 case-trials-over = Trials: dates passed ({ $day }); ClinicalTrials.gov, outside framework.
 case-foot = For the board, from the answers of this case.
 case-more = Read and told of this case.

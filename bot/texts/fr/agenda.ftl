@@ -6,11 +6,11 @@ agenda = { $count ->
        *[other] Agenda : { $count } échéances
     }
 agenda-empty = Rien n’est dû. Les échéances viennent des dates dites dans vos dossiers : opération, doses, contrôles.
-agenda-how = En retard d’abord. Le dossier donne les lignes des sources et ce qui n’est que « pas avant ».
+agenda-how = En retard d’abord. Le dossier donne les sources, et ce qui n’est que « pas avant ».
 agenda-file = { $count ->
         [0] Vos échéances, sous pseudonyme, pour votre agenda.
-        [one] Vos échéances, sous pseudonyme, pour votre agenda. 1 n’y est pas : aucun jour n’est imprimé.
-       *[other] Vos échéances, sous pseudonyme, pour votre agenda. { $count } n’y sont pas : aucun jour n’est imprimé.
+        [one] Vos échéances, sous pseudonyme, pour votre agenda. 1 n’y est pas : les documents ne donnent aucun jour.
+       *[other] Vos échéances, sous pseudonyme, pour votre agenda. { $count } n’y sont pas : les documents ne donnent aucun jour.
     }
 button-agenda = ◷ Agenda
 button-ics = ◷ Fichier .ics
@@ -32,10 +32,10 @@ reminder-late-short = en retard de { $count } j
 reminder-barred = contre-indiqué désormais : à décider en RCP
 reminder-ask = fait ou non, à préciser (attendu au plus tard le { $last })
 reminder-until = au plus tard le { $last }
-reminder-from = à partir du { $first } ; aucun dernier jour imprimé
+reminder-from = à partir du { $first } ; sans date limite
 reminder-asked = à partir du { $first }
 button-decision-shown = Décision ›
-reminder-no-day = aucun jour imprimé
+reminder-no-day = aucun jour donné
 reminder-clash = Un rendez-vous est pris hors de ces jours.
 reminder-safety = Rappel de sécurité : il attend une réponse.
 reminder-how = Fait, plus tard, ou plus du tout ?
@@ -81,7 +81,7 @@ due-title = Échéances
 due-none = Aucune échéance : aucune date n’est notée (opération, dose, contrôle).
 due-lifted = le délai est passé ; cela n’autorise rien en soi
 due-waiting = pas avant le { $first }
-due-bars = pas avant le { $first } ; aucun dernier jour imprimé
+due-bars = pas avant le { $first } ; sans date limite
 due-still = jusqu’au { $last }
 due-barred = contre-indiqué
 due-ask = à préciser

@@ -56,7 +56,7 @@ case-aged = { $count ->
         [one] 1 réponse trop ancienne (depuis le { $since }) : elle sera redemandée
        *[other] { $count } réponses trop anciennes (depuis le { $since }) : elles seront redemandées
     }
-case-trials-open = Essais, dates imprimées en cours : { $what } ; au registre de dire s’ils incluent.
+case-trials-open = Essais ouverts d’après leurs dates : { $what } ; au registre de dire s’ils incluent.
 case-trials-over = Essais : dates passées ({ $day }) ; ClinicalTrials.gov (hors référentiel).
 case-foot = Aide à la RCP, d’après ce dossier.
 case-more = Lire et dire de ce dossier.
