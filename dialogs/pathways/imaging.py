@@ -4,6 +4,7 @@ The heading of l. 34 is lost: that it is about the field of the PET-CT is inferr
 after G-CSF is read as inside the 15 days, counted from the last injection (X45).
 """
 
+from core.definition.conditions import unless
 from core.definition.declare_pathway import contraindicate, inform, option, recommend, within
 from core.definition.fact import Scope
 from core.definition.pathway import Pathway
@@ -14,12 +15,14 @@ from dialogs.facts.imaging import (
     ask_gcsf_last,
     ask_known_metastatic,
     ask_nuclear_imaging,
+    ask_response_exam,
     ask_single_lesion,
     ask_vertebral_lesion,
     distal_pain,
     gcsf_last,
     known_metastatic,
     nuclear_imaging,
+    response_exam,
     single_lesion,
     vertebral_lesion,
 )
@@ -35,11 +38,14 @@ single = nuclear_imaging.is_in("bone_scan", "fdg_pet") & single_lesion.is_in("ye
 recent_gcsf = known_metastatic.is_in("no") & gcsf_last.is_in("days_0_to_14", "day_15")
 
 definition = Pathway(
-    "imaging", "2024-09-17.1", Scope.EPISODE, L("L-IMG-1"), populations={Origin.FRAMEWORK: lung},
+    "imaging", "2024-09-17.2", Scope.EPISODE, L("L-IMG-1"), populations={Origin.FRAMEWORK: lung},
     questions=(
         ask_cord_signs, ask_vertebral_lesion, ask_nuclear_imaging, ask_known_metastatic, ask_gcsf_last,
         ask_single_lesion, ask_distal_pain, ask_primary_tumour,
+        ask_response_exam,
     ),
+    # a PET for the response is another one: that pathway speaks of it
+    aside=frozenset({ask_response_exam.id}),
     rules=(
         cord_emergency,
         contraindicate("known_metastatic", "fdg_pet", when=known_metastatic.is_in("yes"), source=L("L-IMG-5")),
@@ -53,7 +59,7 @@ definition = Pathway(
         recommend("no_bone_scan", when=pet_done, source=L("L-IMG-10")),
 
         option("whole_lower_limbs", when=distal_pain.is_in("yes"), source=L("L-IMG-6"), defects=("X47",)),
-        option("fdg_pet", when=pet_to_come, source=L("L-IMG-4")),
+        option("fdg_pet", when=pet_to_come & unless(response_exam.is_in("fdg_pet")), source=L("L-IMG-4")),
         option("bone_scan", when=nuclear_imaging.is_in("none"), source=L("L-IMG-10")),
 
         inform("pet_from", when=pet_to_come & recent_gcsf, source=L("L-IMG-7"), defects=("X45",), up_front=True,

@@ -159,6 +159,23 @@ def test_what_one_pathway_says_beside_only_is_named_where_another_advises_it() -
     assert whole(said("region", "spine", 1), *others, walking).conflicts == []
 
 
+def test_a_pet_for_the_response_is_not_the_one_of_a_baseline_that_was_walked_through() -> None:
+    """L. 33 is of the first assessment: it speaks against no PET that is to come later."""
+    of_patient = {
+        "known_metastatic": "yes",
+        "nuclear_imaging": "none",
+        "response_exam": "fdg_pet",
+        "pet_finding": "not_done",
+        "gcsf_last": "no_gcsf",
+        "cord_signs": "none",
+    }
+    both = frozenset({"imaging", "response"})
+    it = whole(*(said(*each) for each in of_patient.items()), walked=both)
+    advised = {item.rule.action for part in it.parts for item in part.items(*ADVISING)}
+    assert "fdg_pet" in advised
+    assert it.conflicts == []
+
+
 def test_a_grade_of_a_deficit_is_a_deficit_and_contradicts_that_there_is_none() -> None:
     """A score grades it: the emergency waits for no other question, and none is a contradiction."""
     graded = {
