@@ -65,16 +65,17 @@ def _placed(text: str, *, within: bool = False) -> Iterator[tuple[int, Word]]:
         else:
             length = 1
         if within or length == 1:
-            yield from ((place, it) for it in _single_word(*tokens[place]))
+            yield from ((place, it) for it in _single_word(*tokens[place], slips=not within))
             place += 1
 
 
-def _single_word(word: str, typed: str) -> Iterator[Word]:
+def _single_word(word: str, typed: str, *, slips: bool) -> Iterator[Word]:
     if meant := _alike().get((word,)):
         yield Word(typed, meant)
     elif len(word) >= _SHORTEST and word.isalpha() and word not in _small():
         folded = _singular(word)
-        yield Word(typed, _slip(folded) or folded, word in _weak())
+        meant = _slip(folded) if slips else ""
+        yield Word(typed, meant or folded, word in _weak())
 
 
 def meant_by(word: str, known: Iterable[str]) -> frozenset[str]:
