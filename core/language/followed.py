@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
 from core.language.pieces import Cut
@@ -11,18 +12,15 @@ _NEAR: Final = 6
 _THEN: Final = frozenset(
     (
         *("puis", "then", "ensuite", "et puis", "and then", "puis ensuite", "puis a", "then to"),
-        *(
-            "passe a",
-            "passee a",
-            "devenu",
-            "devenue",
-            "et maintenant",
-            "and now",
-            "puis maintenant",
-        ),
+        *("passe a", "passee a", "devenu", "devenue", "et maintenant", "and now", "now at"),
+        *("controle a", "controlee a", "recontrole a", "recontrolee a", "rechecked at"),
+        *("maintenant a", "actuellement a", "maintenant", "actuellement", "now", "currently"),
     )
 )
-_OF_ONCE: Final = frozenset(("puis", "then", ""))
+_NEXT: Final = frozenset(("ensuite", "et puis", "and then", "puis ensuite"))
+"""What joins two bare numbers of one fact; the first of others is told as one of once."""
+CALLED_NOW: Final[Mapping[str, str]] = {"creatinine_baseline": "creatinine"}
+"""What a fact of once is called now: what follows it is none of it."""
 _FROM: Final = frozenset(("de", "from"))
 _TO: Final = frozenset(("a", "to", "vers"))
 
@@ -66,7 +64,7 @@ def followed_by(sentence: Cut, place: int, used: set[int]) -> tuple[int, bool]:
     if later := _dated_later(sentence, place, behind, used):
         return later, True
     between = " ".join(it.word for it in sentence.tokens[last : next_one.first])
-    bare = not (piece.units or next_one.units) and between in _OF_ONCE
+    bare = not (piece.units or next_one.units) and between not in _NEXT
     if bare or not next_one.number or sentence.apart(last - 1, next_one.first) == ".":
         return 0, False
     if between in _THEN:
@@ -79,7 +77,7 @@ def _dated_later(sentence: Cut, place: int, day: int, used: set[int]) -> int:
     """Return the value of a later day, or 0: "30 % en mai, 60 % en novembre"."""
     first, before = sentence.pieces[place], sentence.pieces[day]
     behind = [it for it in range(day + 1, len(sentence.pieces)) if sentence.pieces[it].has_value]
-    if day != place + 1 or before.days is None or before.number or not behind:
+    if day != place + 1 or before.days is None or before.number[-1:].isdecimal() or not behind:
         return 0
     value = sentence.pieces[behind[0]]
     if used & {day, behind[0]} or not value.number:
@@ -91,5 +89,5 @@ def _dated_later(sentence: Cut, place: int, day: int, used: set[int]) -> int:
     between = " ".join(it.word for it in sentence.tokens[before.last : value.first])
     after = [it.days for at in behind[1:2] if (it := sentence.pieces[at]).days]
     later = any(it is not None and it.first > before.days.last for it in after)
-    told = between in _THEN and not (between in _OF_ONCE and not value.units)
+    told = between in (_THEN if value.units else _NEXT)
     return behind[0] if told or (value.units and not between and later) else 0

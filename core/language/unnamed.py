@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Final
 
+from core.language.followed import CALLED_NOW
 from core.language.gathering import Gathered
 from core.language.numbers import Trouble
 from core.language.pieces import Cut, Piece
@@ -36,8 +37,6 @@ _SINCE: Final[Mapping[str, str]] = {
 """What a length of time behind a sign or a drug is the length of."""
 _LASTS: Final = frozenset({"depuis", "since", "for"})
 """Words of a length of time: when a drug was given last is not when it was begun."""
-_NOW: Final[Mapping[str, str]] = {"creatinine_baseline": "creatinine"}
-"""What a fact of once is called now."""
 _OF_TEN: Final = "pain_score"
 """What "3/10" can be, which can be a day, too."""
 _BEFORE = "a at depuis pendant durant apres recul en dans sur for since over after during within"
@@ -107,9 +106,9 @@ def _of_now(sentence: Cut, piece: Piece, found: Gathered) -> Iterator[str]:
     said = max(before, key=lambda it: it[1])[2] if before else None
     if piece.days is not None and not (said and said.fact == _OF_TEN and piece.number):
         return
-    once = said is not None and (said.stance is Stance.PAST or said.fact in _NOW)
+    once = said is not None and (said.stance is Stance.PAST or said.fact in CALLED_NOW)
     if said is not None and once and sentence.apart(before[-1][1] - 1, piece.first) != ".":
-        yield _NOW.get(said.fact, said.fact)
+        yield CALLED_NOW.get(said.fact, said.fact)
 
 
 def _is_lost(sentence: Cut, at: int) -> bool:

@@ -12,7 +12,7 @@ from typing import Final
 from core.definition.answer import Answer, Picked
 from core.definition.fact import Fact
 from core.definition.terms import Days, later
-from core.language.followed import changed, followed_by
+from core.language.followed import CALLED_NOW, changed, followed_by
 from core.language.numbers import Trouble, read_quantity
 from core.language.pieces import Cut, Piece, is_skipped
 from core.language.small_words import DENYING
@@ -82,6 +82,8 @@ def _told_last(
     today: date,
 ) -> Value:
     """Return the value that is told to have followed another: "30 % puis 60 %"; asked in doubt."""
+    if found.fact in CALLED_NOW:
+        return found
     behind, sure = followed_by(sentence, place, used)
     value = _best(facts, sentence, behind, vocabulary, today) if behind else None
     if value is None or value.fact != found.fact:

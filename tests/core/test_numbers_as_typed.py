@@ -353,6 +353,11 @@ def in_a_sentence(text: str) -> dict[str, str | None]:
         ("clairance 60 en mai puis 35 mL/min", {"creatinine_clearance": "n35_ml_min"}),
         ("clairance 35 en octobre, 60 en mai", {"creatinine_clearance": "n35_ml_min"}),
         ("Karnofsky 50 ce jour, 80 en mai", {"karnofsky": "k50"}),
+        ("créat à 90 il y a 15 jours, contrôlée à 150 µmol/L", {"creatinine": "n150_umol_l"}),
+        (
+            "créatinine de base 80 µmol/L, actuellement 150 µmol/L",
+            {"creatinine_baseline": "n80_umol_l", "creatinine": "n150_umol_l"},
+        ),
         ("EVA 3 ce matin, 8 hier", {"pain_score": "n3_point"}),
         (
             "clairance 35 mL/min en octobre, 60 mL/min en mai",
