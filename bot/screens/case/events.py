@@ -69,7 +69,7 @@ def events_screen(page: Page, lesion: Lesion | None, number: int, said: str = ""
     told = [line(bold(f"{at}"), f"  {_told(page, it, lesion)}") for at, it in shown]
     count = skeletal(page.view, page.today, say)
     text = document(
-        bold(_head(page, lesion, say("button-events").removesuffix(" ›"))),
+        bold(_head(page, lesion, say("button-events"))),
         *([line("✓ ", said)] if said else []),
         paragraph(*told) if told else paragraph(say("events-none")),
         *([paragraph(count, italic(cited_by_name(RISK, say)))] if count else []),

@@ -67,5 +67,8 @@ def feet(case: Case, say: Wording, back: MenuPress | None = None) -> tuple[Butto
 
 
 def head(case: Case, say: Wording, *about: str) -> str:
-    """Return the head of every screen of a case: its name, and what it is about."""
-    return " · ".join([f"▤ {case.name}", *(it for it in about if it)])
+    """Return the head of every screen of a case: its name, and what it is about.
+
+    What leads somewhere has an arrow as a button, and none where it is the title.
+    """
+    return " · ".join([f"▤ {case.name}", *(it.removesuffix(" ›") for it in about if it)])
