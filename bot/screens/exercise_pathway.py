@@ -94,10 +94,10 @@ def choosing_screen(it: Choosing, say: Wording, echo: Sequence[str] = ()) -> Scr
     ]
     answer = Button(say("button-exercise-answer"), _press("k", it.about))
     show = Button(say("button-exercise-show"), _press("s", _with(it, None)))
+    signed = "" if it.exercise.signed else f" · {say('exercise-not-signed')}"
     text = document(
-        exercise_head(say, say(it.pathway.id)),
+        exercise_head(say, f"{say(it.pathway.id)}{signed}"),
         vignette(it, say),
-        *(() if it.exercise.signed else (italic(say("exercise-unsigned")),)),
         *([paragraph(*echo)] if echo else []),
         bold(say("exercise-what-to-do")),
     )
