@@ -189,7 +189,7 @@ def result_screen(attempt: Attempt, tally: Tally, today: date, say: Wording) -> 
         say("button-exercise-next", score=say(score.id)), _press("n", score.id, exercise.number)
     )
     others = Button(say("button-exercise-other"), _press("m"))
-    return Screen(text, ((another, others), *exercise_ways(say)))
+    return Screen(text, (*pairs([another, others]), *exercise_ways(say)))
 
 
 def vignette(attempt: Attempt, say: Wording) -> str:

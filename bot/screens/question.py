@@ -268,7 +268,8 @@ def _navigation(
         if dialogue.view != Page(name)
     )
     if dialogue.view in (Page(PageName.WHY), Page(PageName.DEFINITIONS), Page(PageName.MORE)):
-        return ((view_button(dialogue, LIVE_VIEW, say("button-question")), *others, cancel),)
+        back = view_button(dialogue, LIVE_VIEW, say("button-question"))
+        return (others, (back, cancel)) if len(others) > 1 else ((back, *others, cancel),)
     return (*grid, others, (back, cancel))
 
 

@@ -8,6 +8,7 @@ from typing import Final
 from bot.screens.buttons import page_button, press, view_button
 from bot.screens.citing import edition_line
 from bot.screens.document import bold, document, line, paragraph
+from bot.screens.label_width import fits
 from bot.screens.screen import Button, Rows, Screen, pairs
 from core.engine.evaluation import Evaluation
 from core.model.dialogue import Dialogue
@@ -70,7 +71,9 @@ def reported_screen(dialogue: Dialogue, reported: Reported, say: Wording) -> Scr
 
 def line_label(number: int, id: str, say: Wording) -> str:
     """Return the number of a line and its first words: a statement's, or a publication's name."""
-    return f"{number} {textwrap.shorten(_line(id, say), LABEL, placeholder='…')}"
+    words = _line(id, say)
+    ways = (textwrap.shorten(words, most, placeholder="…") for most in range(LABEL, 0, -1))
+    return next(label for it in ways if fits(label := f"{number} {it}", 1))
 
 
 def _line(id: str, say: Wording) -> str:

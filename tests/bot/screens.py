@@ -9,6 +9,7 @@ from datetime import date
 
 from bot.callback_data import LIMIT, decode
 from bot.screens.document import COPY_LIMIT, TEXT_LIMIT, utf16_length
+from bot.screens.label_width import fits
 from bot.screens.screen import Screen
 from core.definition.answer import answers_of
 from core.definition.definition import Definition
@@ -57,6 +58,9 @@ def assert_telegram_takes(screen: Screen) -> None:
     assert "{" not in text
     assert len(screen.text.encode()) < 1 << 15
     assert all(1 <= len(row) <= 8 for row in screen.rows)
+    shared = [row for row in screen.rows if len(row) > 1]
+    cut = [it.label for row in shared for it in row if not fits(it.label.lstrip("●▤"), len(row))]
+    assert not cut, (cut, screen.rows)
     buttons = [button for row in screen.rows for button in row]
     assert len(buttons) <= 100
     for button in buttons:

@@ -12,7 +12,7 @@ from bot.screens.case.seats import open_in, seats_of
 from bot.screens.citing import cited_by_name
 from bot.screens.document import Line, bold, document, italic, line, paragraph
 from bot.screens.phrases import in_a_row, pair, raised
-from bot.screens.screen import Button, Screen
+from bot.screens.screen import Button, Screen, pairs
 from core.definition.together import Spacing
 from core.engine.deadline import Deadline
 from core.engine.together import Called, Stance, Step, order
@@ -51,7 +51,7 @@ def board_screen(page: Page, found_due: Sequence[Deadline]) -> Screen:
     text = document(bold(head(case, say, say("case-board"))), *blocks, *foot)
     change = Button(say("button-changing"), press("w", case.id))
     deadlines = Button(say("button-due", count=0), press("due", case.id))
-    return Screen(text, ((change, deadlines), (home_of(case, say),)), names_cases=True)
+    return Screen(text, (*pairs([change, deadlines]), (home_of(case, say),)), names_cases=True)
 
 
 def _is_over(page: Page, step: Step) -> bool:

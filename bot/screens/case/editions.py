@@ -86,8 +86,8 @@ def change_screen(page: Page, it: Compared) -> Screen:
     )
     take = Button(say("button-edition-take"), press("u", case.id, mark_of(it), "m"))
     stay = Button(say("button-edition-stay"), press("u", case.id, mark_of(it), "s"))
-    ways = (take,) if it.before is None or it.newer.settled else (take, stay)
-    return Screen(text, (ways, (home_of(case, say),)), names_cases=True)
+    ways = [take] if it.before is None or it.newer.settled else [take, stay]
+    return Screen(text, (*pairs(ways), (home_of(case, say),)), names_cases=True)
 
 
 def _in_a_line(it: Compared, say: Wording) -> Line:

@@ -62,16 +62,17 @@ def places_screen(case: Case, where: str, say: Wording) -> Screen:
         ]
         rows = pairs(buttons, 6)
     elif where == "long_bone":
-        rows = tuple(
-            tuple(
+        sides = (
+            [
                 Button(
                     f"{raised(say(f'{long_bone_segment.id}-{it}'))} {say(f'side-{side}.short')}",
                     press("n", case.id, where, it, side),
                 )
                 for side in (Side.LEFT, Side.RIGHT)
-            )
+            ]
             for it in long_bone_segment.options
         )
+        rows = tuple(row for both in sides for row in pairs(both))
     else:
         rows = pairs(
             [

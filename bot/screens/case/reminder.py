@@ -77,10 +77,13 @@ def reminder_screen(row: Reminder, case: Case, today: date, say: Wording) -> Scr
     stop = "button-otherwise" if is_safety(about) else "button-stop-reminder"
     rows: Rows = (
         *_of_decision(about, say),
-        (
-            Button(say("button-reminder-done"), press("d", row.id)),
-            Button(say("button-reminder-later"), press("l", row.id)),
-            Button(say(stop), press("s", row.id)),
+        *pairs(
+            [
+                Button(say("button-reminder-done"), press("d", row.id)),
+                Button(say("button-reminder-later"), press("l", row.id)),
+                Button(say(stop), press("s", row.id)),
+            ],
+            3,
         ),
         (places.home_of(case, say), Button(say("button-agenda"), press("a", 0))),
     )

@@ -106,6 +106,6 @@ minutes-how-done = Validated. If a decision is corrected, the next number will b
 button-minutes = Minutes ›
 button-minutes-validate = ✓ Validate (no. { $number })
 button-minutes-file = PDF
-button-minutes-record = French record (JSON)
+button-minutes-record = Record (JSON)
 notice-export-coming = Being prepared: the file comes here.
 minutes-forbidden = contraindicated by the documents
