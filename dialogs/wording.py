@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from functools import cache, lru_cache
 from importlib import resources
 from importlib.resources.abc import Traversable
+from itertools import product
 from typing import Any, Final
 
 from fluent.runtime import FluentBundle, FluentResource
@@ -18,6 +19,8 @@ LANGUAGES: Final = ("fr", "en")
 _PLAIN_WORD: Final = re.compile(r"(?<![\w-])[a-zà-öø-ÿœ]{2,}(?![\w-])")
 _PLAIN_TEXT: Final = re.compile(r"([A-Za-z][A-Za-z0-9_-]*) *= *([^ \n].*)")
 _PLAIN_ATTRIBUTE: Final = re.compile(r" +\.([A-Za-z][A-Za-z0-9_-]*) *= *([^ \n].*)")
+_TWO_SPACES: Final = re.compile(r" {2,}")
+_IN_BRACKETS: Final = re.compile(r"\[([^\[\]]*)\]")
 _GRID_LABEL: Final = re.compile(r"^ +\.grid *=.*\n?", re.MULTILINE)
 _MESSAGE: Final = re.compile(r"^([A-Za-z][\w-]*) *=", re.MULTILINE)
 
@@ -64,8 +67,11 @@ class Wording:
         return attribute in message.attributes if attribute else message.value is not None
 
     def words(self, key: str) -> list[str]:
-        """Return the alternatives of a text, which stand between bars; none when it is missing."""
-        return [word.strip() for word in self(key).split("|")] if self.has(key) else []
+        """Return the alternatives of a text, which stand between bars; none when it is missing.
+
+        Those of one place stand in brackets: "[arc, lame] droit" is "arc droit" and "lame droit".
+        """
+        return list(_alternatives(self(key))) if self.has(key) else []
 
     def _read(self, id: str) -> None:
         """Parse a message when it is first asked for: all take longer than a bot to start."""
@@ -200,3 +206,12 @@ def reworded(language: str, id: str, edition: str) -> frozenset[str]:
 
 def _words_of(message: str) -> str:
     return _GRID_LABEL.sub("", message).strip()
+
+
+def _alternatives(text: str) -> Iterator[str]:
+    """Yield what stands between bars, with each of the words in its brackets: "[le, un] bras"."""
+    for phrase in text.split("|"):
+        fixed = _IN_BRACKETS.split(phrase)
+        places = [it.split(",") if at % 2 else [it] for at, it in enumerate(fixed)]
+        for words in product(*places):
+            yield _TWO_SPACES.sub(" ", "".join(words)).strip()

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from core.definition.answer import Answer, Picked
+from core.language.courses import stages
 from core.language.levels import neighbours
 from core.language.pieces import Cut
 from core.language.said import Said, Stance
@@ -45,7 +46,7 @@ def combined(sentence: Cut, placed: Sequence[Placed]) -> list[Said]:
     """Return what is said of each fact and in each stance, in the order of the sentence."""
     ordered = sorted(placed, key=lambda it: it[:2])
     found = _together(sentence, ordered)
-    found = _in_its_region([*found, *_denied_pain(sentence, found)])
+    found = _in_its_region([*found, *_denied_pain(sentence, found), *stages(sentence, ordered)])
     groups: dict[tuple[str, Stance], list[Said]] = {}
     for said in found:
         groups.setdefault((said.fact, said.stance), []).append(said)

@@ -17,8 +17,9 @@ from core.language.lists import with_lists
 from core.language.pieces import Cut, Piece
 from core.language.repairs import taken_back, without
 from core.language.small_words import BETWEEN_COMPARED, COMPARED, OF_DAYS, STARTS_DAYS
-from core.language.spoken_days import read_spoken_days
+from core.language.spoken_days import in_digits, read_spoken_days
 from core.language.tokens import Token, tokens_of
+from core.language.traps import without_traps
 from core.language.unit_words import unit_of
 from core.language.vocabulary import Says, Vocabulary
 
@@ -53,7 +54,7 @@ def cut(text: str, vocabulary: Vocabulary, today: date) -> Cut:
 
 
 def _pieces(text: str, vocabulary: Vocabulary, today: date) -> Cut:
-    typed = with_whole_ranges(_without_traps(tokens_of(text), text, vocabulary))
+    typed = with_whole_ranges(without_traps(tokens_of(text), text, vocabulary))
     tokens = [_corrected(it, vocabulary) for it in typed]
     pieces: list[Piece] = []
     place = 0
@@ -68,33 +69,6 @@ def _pieces(text: str, vocabulary: Vocabulary, today: date) -> Cut:
 def _corrected(token: Token, vocabulary: Vocabulary) -> Token:
     word = token.word if token.is_number else vocabulary.corrected(token.word)
     return token if word == token.word else replace(token, word=word)
-
-
-def _without_traps(tokens: Sequence[Token], text: str, vocabulary: Vocabulary) -> list[Token]:
-    """Return the tokens with those that only their capitals tell apart under another word."""
-    if text.isupper():
-        return list(tokens)
-    found = []
-    for at, it in enumerate(tokens):
-        numbered = tokens[at + 1 : at + 2] and tokens[at + 1].is_number
-        # "EN 8" is the numeric scale, "en 8 jours" is not; "EGFR" a gene, "eGFR 48" a rate
-        traps = {"EN": "evn" if numbered else "en", "EGFR": "egfr" if numbered else "gene"}
-        traps |= {"who": "which"}
-        if it.word == "egfr" and at and vocabulary.longest(tokens, at - 1)[0] > 1:
-            del traps["EGFR"]  # "poumon EGFR" is a tumour
-        if _is_of_ten(tokens, at + 1):
-            traps["en"] = "evn"
-        if numbered:
-            traps |= {"sup": ">", "inf": "<"}
-        word = traps.get(text[it.start : it.end], it.word)
-        found.append(it if word == it.word else replace(it, word=word))
-    return found
-
-
-def _is_of_ten(tokens: Sequence[Token], at: int) -> bool:
-    """Tell whether a number out of ten stands at a place: "en 6/10" is the numeric scale."""
-    words = [it.word for it in tokens[at : at + 3]]
-    return len(words) == 3 and words[1] == "/" and words[2] in _OF_TEN
 
 
 def _piece(
@@ -140,7 +114,7 @@ def _days(text: str, tokens: Sequence[Token], place: int, today: date) -> Piece 
         if days is not None and _is_to_come(tokens, place, end):
             return None
         if days is not None and not (end == place + 1 and tokens[place].is_number):
-            counted = _COUNTED.fullmatch(spoken) or _PART.fullmatch(spoken)
+            counted = _COUNTED.fullmatch(in_digits(spoken)) or _PART.fullmatch(spoken)
             return Piece(place, end, number=counted["count"] if counted else "", days=days)
     return None
 

@@ -45,9 +45,11 @@ def taken_back(sentence: Cut) -> Iterator[Span]:
 
 def _excuse(sentence: Cut, new: Piece) -> Iterator[Span]:
     """Yield the word of excuse right behind what is said instead: "… non L4 pardon"."""
-    behind = next(iter(sentence.following(new.last)), None)
-    excuse = behind is not None and behind.is_cue(Cue.REPAIR) and behind.first == new.last
-    if behind is not None and excuse and _closes(sentence, behind):
+    told = (it for it in sentence.following(new.last) if not it.is_cue(Cue.SIDE))
+    behind = next(told, None)
+    excuse = behind is not None and behind.is_cue(Cue.REPAIR)
+    near = behind is not None and not _unknown(sentence, new.last, behind.first)
+    if behind is not None and excuse and near and _closes(sentence, behind):
         yield sentence.tokens[behind.first].start, sentence.tokens[behind.last - 1].end
 
 
@@ -60,12 +62,20 @@ def _is_bare(sentence: Cut, cue: Piece) -> bool:
 
 def _spans(sentence: Cut, old: Piece, cue: Piece) -> Iterator[Span]:
     """Yield what is taken back and the words that say so, in one where nothing stands between."""
-    first, last = sentence.tokens[old.first], sentence.tokens[cue.last - 1]
+    first, end = sentence.tokens[old.first], _end(sentence, cue)
     if all(map(is_skipped, sentence.tokens[old.last : cue.first])):
-        yield first.start, last.end
+        yield first.start, end
         return
     yield first.start, sentence.tokens[old.last - 1].end
-    yield sentence.tokens[cue.first].start, last.end
+    yield sentence.tokens[cue.first].start, end
+
+
+def _end(sentence: Cut, cue: Piece) -> int:
+    """Return where a word ends that takes back, with its comma: "INR 1,8, pardon, 1,2"."""
+    behind = sentence.tokens[cue.last : cue.last + 1]
+    if behind and behind[0].apart == ",":
+        return behind[0].start
+    return sentence.tokens[cue.last - 1].end
 
 
 def _letter_before(sentence: Cut, cue: Piece) -> Span | None:

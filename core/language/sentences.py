@@ -43,10 +43,10 @@ MAX_SENTENCE: Final = 8000
 """Characters of a text that are looked at: Telegram sends 4096 at most."""
 _NOT_UNDERSTOOD: Final = frozenset({Cue.NUMBERED, Cue.SIGNAL, Cue.UNIT})
 """Words that only keep others from being misread."""
-_PLAINLY_DENIED: Final = ("pain_controlled",)
-"""Facts of which an option that denies is said like any other: "non soulagé"."""
-_DENIED_BY_NAME: Final = ("gcsf_last",)
-"""Facts whose name alone, denied, says an option."""
+_PLAINLY_DENIED: Final = ("pain_controlled",)  # "non soulagé" is said like any other option
+_DENYING: Final = ("deficit_development",)  # "neuro RAS" is a denial in whatever words
+_OF_ONE_SIDE: Final = ("unilateral",)  # denied of one side, it says nothing of the other one
+_DENIED_BY_NAME: Final = ("gcsf_last",)  # its name alone, denied, says an option
 _JOINTS: Final = ("et", "and", "/", "+", "-", "ou", "or", "t", "l", "d", "c")
 """What stands between levels that are told in one way."""
 
@@ -181,14 +181,16 @@ def _keep_option(
         return
     meant = vocabulary.denied.get(says.fact)
     options, first = says.options, piece.first
-    itself = options == (meant,) and _denies_itself(sentence, piece.first, piece.last)
+    itself = options == (meant,) and (
+        says.fact in _DENYING or _denies_itself(sentence, piece.first, piece.last)
+    )
     if itself and says.fact not in _PLAINLY_DENIED:
         stance = Stance.DENIED
     elif stance is Stance.DENIED:
         if says.fact == "cord_signs" and _is_its_word(sentence, piece):
             _keep_no_deficit(sentence, piece, found)
             return
-        if meant is None or options == (meant,):
+        if meant is None or options in ((meant,), _OF_ONE_SIDE):
             _uncover(sentence, piece, found)
             _deny_the_run(sentence, piece, says, found)
             return

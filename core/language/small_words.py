@@ -13,6 +13,13 @@ LEFT_OUT: Final = frozenset(_ARTICLES.split())
 SKIPPED: Final = LEFT_OUT | {"un", "une", "an", "at", "in", "on", "sur"}
 """Words that may stand between the words of a phrase."""
 
+_AUXILIARY = (
+    "ete ont sont etait etaient reste restent demeure was were been being has have son sa ses leur "
+    "leurs his her its their ce cet cette bien deja egalement aussi already also"
+)
+PASSED: Final = SKIPPED | frozenset(_AUXILIARY.split())
+"""Words that may stand between the words of a phrase, and say nothing of it: "a été dosée"."""
+
 _LIMITS = (
     "plus moins superieur superieure superieurs inferieur inferieure inferieurs over under above "
     "below more less greater environ env vers about around approximately roughly entre between "

@@ -46,6 +46,7 @@ MONTH_WORDS: Final[Mapping[str, int]] = {
     word.replace("é", "e").replace("û", "u"): number for word, number in MONTHS.items()
 }
 """Word, without accents -> number of the month."""
+_ONE: Final = re.compile(r"\b(?:une?|an?) (?=[a-z])")
 _DAY: Final = re.compile(rf"(?:le )?(?P<day>{'|'.join(WEEKDAYS)})(?: (?:dernier|passe))?")
 _DATED: Final = re.compile(rf"^(?:le |on )?(?:{'|'.join(WEEKDAYS)}),? (?:le )?(?=\d)")
 """The day of the week before a date, which says the day by itself."""
@@ -117,3 +118,8 @@ def _third(today: date, part: re.Match[str]) -> Days | None:
     end_of_month = later(date(year, month, 1), months=1, days=-1)
     end = min(date(year, month, min(last, end_of_month.day)), today)
     return Days(start, end) if start <= end else None
+
+
+def in_digits(spoken: str) -> str:
+    """Return a length with its one in digits, and about ten as ten: "depuis une semaine"."""
+    return _ONE.sub("1 ", spoken.replace("une dizaine de ", "10 "))

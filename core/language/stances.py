@@ -119,13 +119,18 @@ def _is_of_a_relative(sentence: Cut, first: int) -> bool:
     for piece in sentence.before(first):
         apart = sentence.apart(piece.last - 1, first)
         near = piece.last == first and sentence.tokens[first].is_number
-        if apart == "." or (apart == "," and not (anybody or near)) or piece.is_cue(Cue.INSTEAD):
+        if apart == "." or (apart == "," and not (anybody or near)) or _turns_back(sentence, piece):
             return False
         if piece.is_cue(Cue.FAMILY):
             return True
         if _is_of_the_patient(sentence, piece, spoken=apart == ","):
             return False
     return False
+
+
+def _turns_back(sentence: Cut, piece: Piece) -> bool:
+    """Tell whether a word turns to something else; "puis" goes on with the same relative."""
+    return piece.is_cue(Cue.INSTEAD) and sentence.tokens[piece.first].word not in ("puis", "then")
 
 
 def _may_be_of_anybody(sentence: Cut, first: int) -> bool:

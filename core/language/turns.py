@@ -46,6 +46,8 @@ def by_what_follows(
             return Stance.DENIED  # "sarcome d'Askin éliminé"
     if _is_of_a_relative(sentence, last):
         return Stance.FAMILY
+    if _is_left_open(sentence, places):
+        return Stance.DOUBTED
     treated = is_place and _is_treated(sentence, last)
     if is_place:
         places = [it for it in places if it[0] or not _is_a_sign(it[1])]
@@ -175,6 +177,17 @@ def _names_a_start(piece: Piece) -> bool:
     return any(it.fact == "treatment_start" for it in piece.of(Names))
 
 
+def _is_left_open(sentence: Cut, places: list[tuple[str, Piece]]) -> bool:
+    """Tell whether its clause leaves it open behind: "un sepsis sur PAC n'est pas exclu"."""
+    told = [it for mark, it in places if not mark and not it.is_cue(Cue.FILLER, Cue.NUMBERED)]
+    first = told[0] if told else None
+    return (
+        first is not None
+        and first.is_cue(Cue.DOUBTED)
+        and sentence.tokens[first.first].word == "pas"
+    )
+
+
 def is_years_ago(sentence: Cut, piece: Piece) -> bool:
     """Tell whether a piece is a day long ago, or a year alone: "sur chute 2016"."""
     if sentence.tokens[piece.first].word in _SINCE:
@@ -232,10 +245,11 @@ def _is_of_the_first(sentence: Cut, piece: Piece, last: int) -> bool:
 
 def is_of_now(sentence: Cut, piece: Piece) -> bool:
     """Tell whether "ce jour" or "now" stands beside a number."""
-    near = (*sentence.before(piece.first)[:1], *sentence.following(piece.last)[:1])
+    near = (*sentence.before(piece.first)[:2], *sentence.following(piece.last)[:1])
     return any(
         _is_now(sentence, it)
-        and (it.last == piece.first or it.first == piece.last)
+        and all(map(is_skipped, sentence.tokens[it.last : piece.first]))
+        and all(map(is_skipped, sentence.tokens[piece.last : it.first]))
         and not sentence.apart(min(it.first, piece.first), max(it.last, piece.last) - 1)
         for it in near
     )

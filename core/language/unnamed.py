@@ -7,14 +7,15 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Final
 
+from core.definition.answer import Picked
 from core.language.followed import CALLED_NOW
 from core.language.gathering import Gathered
 from core.language.numbers import Trouble
 from core.language.pieces import Cut, Piece
-from core.language.said import Stance
+from core.language.said import Said, Stance
 from core.language.turns import is_of_now
 from core.language.values import Value, has_a_name, read_value
-from core.language.vocabulary import Cue, Vocabulary
+from core.language.vocabulary import Concerns, Cue, Vocabulary
 
 _BY_UNIT: Final[Mapping[str, str]] = {
     "kg": "weight",
@@ -35,8 +36,18 @@ _SINCE: Final[Mapping[str, str]] = {
     "motor_function": "deficit_age",
 }
 """What a length of time behind a sign or a drug is the length of."""
+_DOSES: Final[Mapping[str, str]] = {
+    "denosumab": "denosumab_dose",
+    "zoledronic_acid": "zoledronic_dose",
+}
+"""Of what drug a day right behind its name is that of a dose: "Zometa le 28/10"."""
 _LASTS: Final = frozenset({"depuis", "since", "for"})
 """Words of a length of time: when a drug was given last is not when it was begun."""
+_WEEKS: Final = re.compile(r"\b(?:semaines?|sem|mois|ans?|weeks?|wks?|months?|years?)\b")
+_PARTS_OF_TEN: Final = re.compile(r"(?:\d(?:[.,]\d)?|10)/10")
+_BODY: Final = frozenset({"corps", "body"})
+_NEAR: Final = 3
+_NONE: Final = Picked("no")
 _OF_TEN: Final = "pain_score"
 """What "3/10" can be, which can be a day, too."""
 _BEFORE = "a at depuis pendant durant apres recul en dans sur for since over after during within"
@@ -60,18 +71,45 @@ def unnamed(
     if _is_lost(sentence, at) or named:
         return None
     ahead = sentence.tokens[piece.first - 1].word if piece.first else ""
-    facts = (*_sign_before(sentence, piece, found), *_of_unit(piece, found))
+    facts = (*_sign_before(sentence, piece, found), *_of_unit(sentence, piece, found))
     for fact in (*facts, *_of_now(sentence, piece, found)):
         if fact == "age" and _is_no_age(sentence, piece, ahead):
             continue  # the age at which something was, or how long
         if fact not in vocabulary.facts:
             continue
-        value = read_value(vocabulary.facts[fact], piece, vocabulary, today)
+        value = (
+            _long_ago(fact, piece)
+            or _of_a_body(sentence, fact, piece, found)
+            or read_value(vocabulary.facts[fact], piece, vocabulary, today)
+        )
         if value is None or (fact == "age" and value.trouble):
             continue
         if value.answers or value.trouble is not Trouble.IMPOSSIBLE:
             return value
     return None
+
+
+def _of_a_body(sentence: Cut, fact: str, piece: Piece, found: Gathered) -> Value | None:
+    """Return a percentage of the vertebral body as the option that it is without a collapse.
+
+    "Pas de tassement, plus de 50 % du corps envahi" is no collapse of more than half; where none
+    is denied, the person chooses.
+    """
+    words = [it.word for it in sentence.tokens[piece.last : piece.last + _NEAR]]
+    if fact != "vertebral_collapse" or not _BODY & set(words):
+        return None
+    whole = any(it[2].fact == "compression_fracture" and it[2].answer == _NONE for it in found.said)
+    over = piece.number.startswith(">")
+    options = ("body_involved", "over_half") if over else ("none_of_these", "under_half")
+    answers = tuple(map(Picked, options[:1] if whole else options))
+    return Value(fact, answers, None, piece.first, piece.last)
+
+
+def _long_ago(fact: str, piece: Piece) -> Value | None:
+    """Return the age of a deficit that is told in weeks or more, which are more than a day."""
+    if fact != "deficit_age" or not _WEEKS.search(piece.number):
+        return None
+    return Value(fact, (Picked("over_24"),), None, piece.first, piece.last)
 
 
 def _is_no_age(sentence: Cut, piece: Piece, ahead: str) -> bool:
@@ -86,15 +124,24 @@ def _lasts(sentence: Cut, piece: Piece) -> bool:
     return bool(behind) and not behind[0].apart and behind[0].word in _LASTING
 
 
-def _of_unit(piece: Piece, found: Gathered) -> Iterator[str]:
+def _of_unit(sentence: Cut, piece: Piece, found: Gathered) -> Iterator[str]:
     """Yield what a number can be by its unit, or by the only scale that has such numbers."""
     facts = {said.fact for _, _, said in found.said}
     if piece.days is None:
         yield from (_BY_UNIT[it] for it in sorted(piece.units) if it in _BY_UNIT)
+    if _PARTS_OF_TEN.fullmatch(piece.number) and _is_of_pain(sentence, piece):
+        yield _OF_TEN
     if _HALF.fullmatch(piece.number) and facts & {"vertebral_level", "compression_fracture"}:
         yield "vertebral_collapse"
     if _THIRDS.fullmatch(piece.number) and "long_bone_segment" in facts:
         yield "cortex"
+
+
+def _is_of_pain(sentence: Cut, piece: Piece) -> bool:
+    """Tell whether a pain is told right before it: "back pain, 9/10"."""
+    before = next(iter(sentence.before(piece.first)), None)
+    pain = before is not None and Concerns("pain") in before.meanings
+    return pain and before is not None and before.last == piece.first
 
 
 def _of_now(sentence: Cut, piece: Piece, found: Gathered) -> Iterator[str]:
@@ -127,7 +174,26 @@ def _sign_before(sentence: Cut, piece: Piece, found: Gathered) -> Iterator[str]:
         if said.stance is not Stance.STATED:
             continue  # since when a drug is stopped is not since when it is given
         if last <= piece.first and sentence.apart(last - 1, piece.first) not in (".", ","):
-            fact = _SINCE.get(said.fact)
+            fact = None if _is_walking(said) else _SINCE.get(said.fact)
+            if fact == "treatment_start" and last == piece.first and _is_one_day(piece):
+                yield from _doses(said)
             lasts = sentence.tokens[piece.first].word in _LASTS or not piece.days
             if fact is not None and (lasts or fact != "treatment_start"):
                 yield fact
+
+
+def _is_walking(said: Said) -> bool:
+    """Tell whether it says that somebody walks, which is no deficit that has an age."""
+    walks = {Picked("walks_unaided"), Picked("walks_with_aid")}
+    return said.fact == "motor_function" and bool(walks & set(said.answers))
+
+
+def _is_one_day(piece: Piece) -> bool:
+    """Tell whether a piece is one day; how long something lasts is told with its count."""
+    return piece.days is not None and piece.days.first == piece.days.last and not piece.number
+
+
+def _doses(said: Said) -> Iterator[str]:
+    """Yield the day of a dose of the drug that was said."""
+    drugs = [it.id for it in said.answers if isinstance(it, Picked)]
+    yield from (_DOSES[it] for it in drugs if len(drugs) == 1 and it in _DOSES)

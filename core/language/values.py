@@ -12,6 +12,7 @@ from typing import Final
 from core.definition.answer import Answer, Picked
 from core.definition.fact import Fact
 from core.definition.terms import Days, later
+from core.language.became import came_to
 from core.language.followed import CALLED_NOW, changed, followed_by
 from core.language.numbers import Trouble, read_quantity
 from core.language.pieces import Cut, Piece, is_skipped
@@ -63,12 +64,14 @@ def value_of(
     ahead = [it for it in _ahead(sentence, at, used) if not _is_of_something_else(sentence, it)]
     if any(it.fact not in COUNTED for it in sentence.pieces[at].of(Names)):
         ahead = [it for it in ahead if not has_a_name(sentence, sentence.pieces[it])]
-    places = [*_behind(sentence, at, used), *ahead]
-    for place in places:
+    came = came_to(sentence, at, used)
+    for place in came or [*_behind(sentence, at, used), *ahead]:
         if (found := _best(facts, sentence, place, vocabulary, today)) is not None:
             used.add(place)
-            found = _told_last(facts, sentence, place, used, found, vocabulary, today)
-            return _corrected(sentence, found)
+            first = sentence.pieces[at].last if came else found.first
+            told = replace(found, first=first)
+            told = _told_last(facts, sentence, place, used, told, vocabulary, today)
+            return _corrected(sentence, told)
     return _own(facts, sentence, at, vocabulary)
 
 

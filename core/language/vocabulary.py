@@ -13,7 +13,7 @@ from rapidfuzz.distance import OSA
 
 from core.definition.fact import Fact
 from core.language.numbers import Units
-from core.language.small_words import LEFT_OUT, SKIPPED
+from core.language.small_words import LEFT_OUT, PASSED
 from core.language.tokens import Token, tokens_of
 
 Words = tuple[str, ...]
@@ -245,7 +245,7 @@ class Vocabulary:
         return id(self)
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=65536)
 def words_of(phrase: str) -> Words:
     """Return the words of a phrase as it is looked for: without those that may be left out."""
     words = tuple(it.word for it in tokens_of(phrase))
@@ -277,9 +277,9 @@ def _end_of(phrase: Words, tokens: Sequence[Token], place: int) -> int:
 def _is_passed(token: Token) -> bool:
     """Tell whether a word may stand inside a phrase: "refuse catégoriquement la chirurgie"."""
     return token.apart not in _ENDS and (
-        token.word in SKIPPED
+        token.word in PASSED
         or token.word == "="
-        or token.word.endswith(("iquement", "alement", "ivement"))
+        or token.word.endswith(("iquement", "alement", "ellement", "ivement"))
     )
 
 

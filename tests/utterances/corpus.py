@@ -84,6 +84,17 @@ def answer_of(text: str) -> Answer:
     return Amount(Fraction(low), Fraction(high or low), unit)
 
 
+def is_said(fact: str, answer: Answer | None, text: str) -> bool:
+    """Tell whether an answer is what the corpus spells; a number is the option that it lies in."""
+    wanted = answer_of(text)
+    if answer == wanted or not isinstance(wanted, Picked) or not isinstance(answer, Amount | Days):
+        return answer == wanted
+    if wanted == Picked("done"):
+        return isinstance(answer, Days)  # a check that was done on a day is done
+    known = vocabulary().facts[fact]
+    return known.sorted_into(known.measured(answer, TODAY)) == {text}
+
+
 def read(say: str) -> SentenceRead:
     return read_sentence(say, vocabulary(), TODAY)
 
@@ -98,17 +109,21 @@ def measure(corpus: Sequence[Utterance]) -> Measured:
 
 def _hold(utterance: Utterance, done: SentenceRead, measured: Measured) -> None:
     plain = {it.fact: it.answers[0] for it in done.said if it.plain}
-    unsure = {
+    unsure = [
         (it.fact, it.answers[0])
         for it in done.said
         if it.answer is not None and it.stance is not Stance.STATED
-    }
+    ]
+
+    def is_unsure(fact: str, text: str) -> bool:
+        return any(it == fact and is_said(it, answer, text) for it, answer in unsure)
+
     asked = {it.fact for it in done.said if it.answer is None}
     wanted = [
-        *((f, o, plain.get(f) == answer_of(o)) for f, o in utterance.facts.items()),
-        *((f, o, (f, answer_of(o)) in unsure) for f, o in utterance.confirm.items()),
+        *((f, o, is_said(f, plain.get(f), o)) for f, o in utterance.facts.items()),
+        *((f, o, is_unsure(f, o)) for f, o in utterance.confirm.items()),
         *(
-            (f, o, plain.get(f) == answer_of(o) or (f, answer_of(o)) in unsure)
+            (f, o, is_said(f, plain.get(f), o) or is_unsure(f, o))
             for f, o in utterance.either.items()
         ),
         *((f, "?", f in asked) for f in utterance.ask),
@@ -129,7 +144,7 @@ def _is_right(utterance: Utterance, fact: str, answer: Answer, stance: Stance) -
         right += [utterance.confirm, utterance.unsure]
     said = {*utterance.facts, *utterance.either, *utterance.may, *utterance.ask}
     implied = any((it, fact) in _IMPLIED for it in said)
-    return implied or any(fact in it and answer_of(it[fact]) == answer for it in right)
+    return implied or any(fact in it and is_said(fact, answer, it[fact]) for it in right)
 
 
 def unquoted(corpus: Sequence[Utterance]) -> list[str]:

@@ -1,0 +1,31 @@
+"""The number that one word says how it came to be: "créatinine remontée à 145"."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from core.language.pieces import Cut, Piece
+from core.language.vocabulary import Says
+
+_CAME: Final = re.compile(r"[a-z]{4,}(?:ee?s?|ied|(?<!peak)ed|u|ue)")
+"""Participles, by their endings: "remontée", "effondrée", "raised"."""
+_PAIR: Final = 2
+
+
+def came_to(sentence: Cut, at: int, used: set[int]) -> list[int]:
+    """Return the number that one word says how it came to be: "créatinine remontée à 145"."""
+    edge = sentence.pieces[at].last
+    words = [it.word for it in sentence.tokens[edge : edge + 2] if not it.apart]
+    owner = sentence.owner(edge)
+    says = owner is not None and (owner.last > edge + 1 or any(True for _ in owner.of(Says)))
+    came = len(words) == _PAIR and not says and _CAME.fullmatch(words[0])
+    if not came or words[1] not in ("a", "at", "to"):
+        return []
+    places = range(at + 1, len(sentence.pieces))
+    starts = (it for it in places if sentence.pieces[it].first == edge + 2)
+    return [it for it in starts if _is_new_number(sentence.pieces[it]) and it not in used]
+
+
+def _is_new_number(piece: Piece) -> bool:
+    return bool(piece.number) and piece.days is None

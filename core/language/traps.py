@@ -1,0 +1,52 @@
+"""Words that are others beside their neighbours: "EN 8", the gene EGFR, "her son", "son IK"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from core.language.tokens import Token
+from core.language.vocabulary import Vocabulary
+
+_OF_TEN: Final = ("10", "100")
+_WHOSE: Final = frozenset({"his", "her", "their", "the", "a", "one", "my", "s", "eldest", "in"})
+_DOES: Final = frozenset({"has", "had", "with", "is", "was", "died", "s", "on", ":", "also", "who"})
+"""Words before and behind the English "son"; else it is the French one."""
+
+
+def without_traps(tokens: Sequence[Token], text: str, vocabulary: Vocabulary) -> list[Token]:
+    """Return the tokens with those that only their capitals tell apart under another word."""
+    if text.isupper():
+        return list(tokens)
+    found = []
+    for at, it in enumerate(tokens):
+        numbered = tokens[at + 1 : at + 2] and tokens[at + 1].is_number
+        # "EN 8" is the numeric scale, "en 8 jours" is not; "EGFR" a gene, "eGFR 48" a rate
+        traps = {"EN": "evn" if numbered else "en", "EGFR": "egfr" if numbered else "gene"}
+        traps |= {"who": "which"}
+        if it.word == "son" and not _is_a_child(tokens, at):
+            traps |= dict.fromkeys(("son", "Son"), "sa")
+        if it.word == "egfr" and at and vocabulary.longest(tokens, at - 1)[0] > 1:
+            del traps["EGFR"]  # "poumon EGFR" is a tumour
+        if _is_of_ten(tokens, at + 1):
+            traps["en"] = "evn"
+        if numbered:
+            traps |= {"sup": ">", "inf": "<"}
+        word = traps.get(text[it.start : it.end], it.word)
+        found.append(it if word == it.word else replace(it, word=word))
+    return found
+
+
+def _is_a_child(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether "son" is the English one: "her son", "son has", not "son espérance de vie"."""
+    ahead = tokens[at - 1].word if at else ""
+    behind = tokens[at + 1].word if at + 1 < len(tokens) else ""
+    heads = not behind or tokens[at + 1].apart == ":"
+    return ahead in _WHOSE or behind in _DOES or heads
+
+
+def _is_of_ten(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a number out of ten stands at a place: "en 6/10" is the numeric scale."""
+    words = [it.word for it in tokens[at : at + 3]]
+    return len(words) == 3 and words[1] == "/" and words[2] in _OF_TEN
