@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import Final
 
 from core.language.pieces import Cut, Piece, is_skipped
-from core.language.vocabulary import Cue, Names, Says
+from core.language.vocabulary import SIDES, Cue, Names, Says
 
 Span = tuple[int, int]
 """Characters from one (included) to another (not included)."""
@@ -45,7 +45,7 @@ def taken_back(sentence: Cut) -> Iterator[Span]:
 
 def _excuse(sentence: Cut, new: Piece) -> Iterator[Span]:
     """Yield the word of excuse right behind what is said instead: "… non L4 pardon"."""
-    told = (it for it in sentence.following(new.last) if not it.is_cue(Cue.SIDE))
+    told = (it for it in sentence.following(new.last) if not it.is_cue(*SIDES))
     behind = next(told, None)
     excuse = behind is not None and behind.is_cue(Cue.REPAIR)
     near = behind is not None and not _unknown(sentence, new.last, behind.first)
