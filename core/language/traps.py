@@ -11,7 +11,9 @@ from core.language.vocabulary import Vocabulary
 
 _OF_TEN: Final = ("10", "100")
 _WHOSE: Final = frozenset({"his", "her", "their", "the", "a", "one", "my", "s", "eldest", "in"})
-_DOES: Final = frozenset({"has", "had", "with", "is", "was", "died", "s", "on", ":", "also", "who"})
+_DOES: Final = frozenset(
+    {"est", "has", "had", "with", "is", "was", "died", "s", "on", "also", "who"}
+)
 """Words before and behind the English "son"; else it is the French one."""
 
 
@@ -25,7 +27,8 @@ def without_traps(tokens: Sequence[Token], text: str, vocabulary: Vocabulary) ->
         # "EN 8" is the numeric scale, "en 8 jours" is not; "EGFR" a gene, "eGFR 48" a rate
         traps = {"EN": "evn" if numbered else "en", "EGFR": "egfr" if numbered else "gene"}
         traps |= {"who": "which"}
-        if it.word == "son" and not _is_a_child(tokens, at):
+        own = it.word == "son" and vocabulary.longest(tokens, at)[0] <= 1  # "son homme" is one
+        if own and not _is_a_child(tokens, at):
             traps |= dict.fromkeys(("son", "Son"), "sa")
         if it.word == "egfr" and at and vocabulary.longest(tokens, at - 1)[0] > 1:
             del traps["EGFR"]  # "poumon EGFR" is a tumour

@@ -179,7 +179,7 @@ def test_a_pronoun_that_no_relative_before_it_can_bear_is_the_patients(
 ) -> None:
     """One that can bear it keeps what is told: whose it is nobody can say."""
     for relative in wording(language).words(f"cue-family-{of_whom}"):
-        told = f"{relative} : diabétique, {{}} est sous apixaban"
+        told = f"{relative} est diabétique, {{}} est sous apixaban"
         assert [it.fact for it in read(told.format(patient)).said] == ["antithrombotic"], relative
         assert read(told.format(other)).said == (), relative
 
