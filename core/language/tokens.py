@@ -71,7 +71,7 @@ def tokens_of(text: str) -> list[Token]:
     return _with_spoken_marks(_with_spoken_numbers(_with_thousands(_with_arrows(found))))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16384)
 def _folded(word: str) -> str:
     if word[0] in ".,":
         return f"0{word}"
@@ -90,11 +90,15 @@ def _is_if(text: str, match: re.Match[str], word: str) -> bool:
 
 def _joins_letters(text: str, match: re.Match[str]) -> bool:
     """Tell whether a hyphen stands between two letters: "quatre-vingt", "TEP-FDG"."""
+    if match[0] != "-":
+        return False
     around = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1]
-    return match[0] == "-" and all(it.isalpha() for it in around)
+    return all(it.isalpha() for it in around)
 
 
 def _apart(between: str, before: str, text: str, start: int) -> str:
+    if between in ("", " "):
+        return ""
     if "\n" in between or ";" in between or "•" in between:
         return SENTENCE
     if between == "." and text[start].isdecimal():  # 12.03.2026
@@ -110,6 +114,8 @@ def _apart(between: str, before: str, text: str, start: int) -> str:
 
 def _with_arrows(tokens: Sequence[Token]) -> list[Token]:
     """Return tokens in which an arrow from a number to one is "puis": "80 -> 120"."""
+    if not any(it.word in (">", "→") for it in tokens):
+        return list(tokens)
     found: list[Token] = []
     for place, it in enumerate(tokens):
         drawn = it.word == ">" and it.glued and bool(found) and found[-1].word in ("-", "=")
@@ -127,6 +133,8 @@ def _with_arrows(tokens: Sequence[Token]) -> list[Token]:
 
 def _with_thousands(tokens: Sequence[Token]) -> list[Token]:
     """Return the tokens with "90 000" as one number."""
+    if not any(it.word == "000" for it in tokens):
+        return list(tokens)
     found: list[Token] = []
     for it in tokens:
         before = found[-1].word if found and not it.apart and not it.glued else ""
