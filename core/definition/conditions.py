@@ -154,7 +154,8 @@ class Not(Condition):
 class Unless(Condition):
     """The part is not known to hold: it does not, or it is not known. Never unknown itself.
 
-    For when a pathway speaks in a case; a rule that read "not known" as a no would be wrong.
+    For when a pathway speaks in a case, and for what another rule or pathway speaks of instead; a
+    rule that read "not known" as a no would be wrong.
     """
 
     part: Condition

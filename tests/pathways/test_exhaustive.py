@@ -10,7 +10,20 @@ import pytest
 
 from bot.screens.render import render
 from core.definition.answer import answers_of
-from core.definition.conditions import Condition, Knowledge, facts_of, paren, scores_of
+from core.definition.conditions import (
+    ALWAYS,
+    NEVER,
+    AllOf,
+    AnyOf,
+    Condition,
+    Knowledge,
+    Not,
+    Paren,
+    Unless,
+    facts_of,
+    paren,
+    scores_of,
+)
 from core.definition.pathway import Pathway
 from core.definition.rule import ADVISING, Kind
 from core.engine.advice import Advice, Item, Status, reads
@@ -59,11 +72,28 @@ def outcomes(
     return frozenset(found)
 
 
+def settled(condition: Condition, known: Mapping[str, frozenset[str]]) -> Condition:
+    """Return a condition with what it says of things not known to hold as it is now."""
+    match condition:
+        case AllOf(parts):
+            return AllOf(tuple(settled(it, known) for it in parts))
+        case AnyOf(parts):
+            return AnyOf(tuple(settled(it, known) for it in parts))
+        case Not(part):
+            return Not(settled(part, known))
+        case Paren(part):
+            return Paren(settled(part, known))
+        case Unless():
+            return ALWAYS if condition.evaluate(Knowledge(known)) else NEVER
+    return condition
+
+
 def tried(
     pathway: Pathway, condition: Condition, known: Mapping[str, frozenset[str]]
 ) -> frozenset[bool]:
     if scores_of(condition):
         return frozenset()
+    condition = settled(condition, known)
     possible = tuple(
         (fact, known.get(fact) or frozenset(pathway.asking(fact).fact.options))
         for fact in sorted(facts_of(condition))
