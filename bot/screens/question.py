@@ -20,7 +20,7 @@ from bot.screens.document import (
     paragraph,
 )
 from bot.screens.hints import echo, number_of, question_hints, reading_words
-from bot.screens.known_before import known_before
+from bot.screens.known_before import former_words, known_before, still_button
 from bot.screens.phrases import (
     answer_words,
     lowered,
@@ -76,7 +76,9 @@ def question_screen(
         paragraph(*_recap(dialogue, evaluation, say), *known_before(dialogue, evaluation, say)),
         *(paragraph(hint) for hint in question_hints(view, definition, question, say)),
         paragraph(*_before_all(dialogue, definition, say)),
-        paragraph(*_asked(definition, question, say)),
+        paragraph(
+            *_asked(definition, question, say), *former_words(dialogue, definition, question, say)
+        ),
         *_body(view, definition, question, say),
     )
     return Screen(text, _rows(dialogue, definition, question, say))
@@ -211,7 +213,8 @@ def _rows(dialogue: Dialogue, definition: Definition, question: Question, say: W
     rows, ways = pairs(answers, across), _navigation(dialogue, definition, question, say)
     if len(ways) > 1 and len(rows[-1]) == len(ways[0]) == 1:  # a row less
         rows, ways = rows[:-1], (*pairs([*rows[-1], *ways[0]]), *ways[1:])
-    return (*pairs(doubtful), *rows, *ways)
+    still = still_button(dialogue, definition, question, say)
+    return (*pairs([*still, *doubtful]), *rows, *ways)
 
 
 def _doubtful(

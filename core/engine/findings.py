@@ -211,7 +211,7 @@ def answers_for(
     for question in (*definition.questions, *definition.checks):
         what = known.get(place_of(question.fact, lesion))
         if what is not None and what.counts:
-            answer = _answer(question, what)
+            answer = answer_to(question, what)
             if answer != UNKNOWN:
                 found[question.id] = answer
     for fact in definition.excluded_facts:
@@ -249,7 +249,8 @@ def doubtful_for(
     return found
 
 
-def _answer(question: Question, known: Known) -> Answer:
+def answer_to(question: Question, known: Known) -> Answer:
+    """Return what is known of a question's fact as an answer to it, whether or not it counts."""
     said = known.finding.answer
     if isinstance(said, Days) and known.fixed:
         return picked(question, known.possible)

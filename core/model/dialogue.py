@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import IntEnum
 
@@ -37,7 +37,8 @@ class Dialogue:
     ``touched_at`` is when it was kept last, as it was read. ``opened_by`` is the dialogue from
     which it was opened, None where it was begun by itself; ``carried`` are the questions whose
     answers it took over, from there or from its case, and that nobody gave here since.
-    ``days`` are the days that answers were true on, where another one was told.
+    ``days`` are the days that answers were true on, where another one was told. ``former`` is what
+    its case knew of questions that are asked again because it is too old, with its day.
     ``case_name`` is what its case is called, None for a quick score; ``lesion`` is the one that it
     is about, None where it is about none.
     """
@@ -54,6 +55,7 @@ class Dialogue:
     view: View = LIVE_VIEW
     answers: dict[str, Answer] = field(default_factory=dict)
     days: dict[str, date] = field(default_factory=dict)
+    former: dict[str, tuple[Answer, date]] = field(default_factory=dict)
     message_id: int | None = None
     drawing: Place = Place.NOWHERE
     on_screen: OnScreen | None = None
@@ -125,7 +127,7 @@ class Change:
     """One line of the append-only record: what an answer was and became; None is no answer.
 
     ``carried``: nobody gave it here, it was taken over. ``on`` is the day that it was true on, None
-    for the day that it was given.
+    for the day that it was given; where there is no new one, that of the old, too long ago.
     """
 
     question: str
@@ -182,6 +184,12 @@ def reopen(dialogue: Dialogue, question: str) -> Change:
     """Record that what was known of a question does not count: whoever answers it settles it."""
     dialogue.revision += 1
     return Change(question, None, None, carried=True)
+
+
+def lapse(dialogue: Dialogue, question: str, answer: Answer, on: date) -> Change:
+    """Record what was known of a question, and is too old to count: it is asked again."""
+    dialogue.former[question] = (answer, on)
+    return replace(reopen(dialogue, question), old=answer, on=on)
 
 
 def forget_answer(dialogue: Dialogue, question: str) -> Change:

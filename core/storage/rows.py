@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any, Final
 
@@ -19,6 +19,7 @@ from core.storage.case_tables import lesions
 from core.storage.encryption.cipher import Cipher, SealBroken
 from core.storage.encryption.sealing import (
     opened_answer,
+    opened_former,
     opened_line,
     opened_place,
     opened_view,
@@ -53,6 +54,7 @@ _ANSWERS: Final = (
         answers.c.dialogue_id,
         answers.c.revision,
         answers.c.question,
+        answers.c.old,
         answers.c.new,
         answers.c.carried,
     )
@@ -116,9 +118,23 @@ def _current(cipher: Cipher, given: Iterable[Any]) -> tuple[dict[str, Answer], d
     )
 
 
+def _former(
+    cipher: Cipher, given: Iterable[Any], current: Container[str]
+) -> dict[str, tuple[Answer, date]]:
+    """Return what lapsed and was not answered since, each with its day."""
+    found = {}
+    for line in given:
+        if line.carried and line.question not in current:
+            term, on = opened_former(cipher, line)
+            if term is not None and on is not None:
+                found[line.question] = (answer_of(term), on)
+    return found
+
+
 def _dialogue(row: Row[Any], cipher: Cipher, given: Sequence[Any], strict: bool) -> Dialogue | None:
     try:
         view, (current, days) = opened_view(cipher, row), _current(cipher, given)
+        former = _former(cipher, given, current)
         begun_with, lesion = opened_line(cipher, row), _lesion(cipher, row)
     except SealBroken:
         log.error("a dialogue cannot be read", extra={"ids": {"dialogue": row.id}})
@@ -147,6 +163,7 @@ def _dialogue(row: Row[Any], cipher: Cipher, given: Sequence[Any], strict: bool)
         version=row.version,
         touched_at=row.touched_at,
         opened_by=row.opened_by,
+        former=former,
         carried=_carried(given, current),
         case_name=row.case_name,
         lesion=lesion,

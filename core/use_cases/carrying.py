@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from datetime import date
 
 from core.definition.answer import Answer
 from core.definition.definition import Definition
 from core.engine.findings import Known, Place
 from core.engine.flow import RESULT, derived
+from core.engine.lapsed import lapsed_for
 from core.model.case import LAPSES, Case, may_open
-from core.model.dialogue import Dialogue, carry, forget_answer, reopen
+from core.model.dialogue import Dialogue, carry, forget_answer, lapse, reopen
 from core.model.person import Person
 from core.model.view import LIVE_VIEW, Page, PageName, ReadLine
 from core.ports.library import Library
@@ -52,8 +53,7 @@ async def take_over(
     """
     if before is None and case is None:
         return
-    definition, seen = definition_of(dialogue), frozenset[str]()
-    found: dict[str, Answer] = {}
+    definition, seen, found = definition_of(dialogue), frozenset[str](), dict[str, Answer]()
     days: Mapping[str, date] = {}
     if before is not None:
         old = definition_of(before)
@@ -67,11 +67,12 @@ async def take_over(
         if definition.id == library.emergency:
             turning = turning_within_hours(definition, library.ageing, of_case)
             anew += [it for it in turning if it not in told]
-        found = {**told, **of_case}
+        found = told | of_case
         days = known_since(definition, known, dialogue, today)
         for question in dict.fromkeys(anew):
             found.pop(question, None)
             await uow.record(dialogue, reopen(dialogue, question))
+        await _lapse(uow, definition, known, dialogue, found)
     await _take(uow, dialogue, definition, found, days, today)
     if emergencies(definition, dialogue.answers, today) - seen:
         dialogue.view = Page(PageName.EMERGENCY)
@@ -100,10 +101,25 @@ async def refresh(
     days = known_since(definition, of_case, dialogue, today)
     for question in [it for it in dialogue.carried if it not in known]:
         await uow.record(dialogue, carry(dialogue, definition, question, None))
+    await _lapse(uow, definition, of_case, dialogue, dialogue.answers)
     new = {id: it for id, it in known.items() if dialogue.answers.get(id) != it}
     await _take(uow, dialogue, definition, new, days, today)
     if dialogue.state == RESULT:
         dialogue.view = LIVE_VIEW
+
+
+async def _lapse(
+    uow: UnitOfWork,
+    definition: Definition,
+    known: Mapping[Place, Known],
+    dialogue: Dialogue,
+    answered: Container[str],
+) -> None:
+    """Keep what was known of what is asked again because it is too old: it stands beside it."""
+    lesion = dialogue.lesion.id if dialogue.lesion else None
+    for question, (answer, on) in lapsed_for(definition, known, lesion).items():
+        if question not in answered and dialogue.former.get(question) != (answer, on):
+            await uow.record(dialogue, lapse(dialogue, question, answer, on))
 
 
 async def _take(

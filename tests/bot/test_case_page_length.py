@@ -35,6 +35,8 @@ def test_the_page_of_two_lesions_has_fourteen_lines_and_what_is_urgent_or_contra
         more = height(urgent_lines(page)) + height(opposed_lines(page)) + 3 * max(lesions - FULL, 0)
         assert lines <= MOST + more, text
         assert all(page.where(it) in text for it in view.case.standing), text
+        counts = [it.count("(+") for it in text.splitlines()]
+        assert max(counts) <= 1, "what has no room is counted once in a line"
         longest = max(longest, lines)
         whole += lines <= MOST
     assert longest > MOST - 1

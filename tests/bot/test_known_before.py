@@ -6,13 +6,16 @@ from datetime import date
 
 from bot.screens.known_before import known_before
 from bot.screens.phrases import brief_day
+from bot.screens.question import question_screen
+from bot.screens.screen import Screen
 from core.definition.answer import Picked
 from core.engine.evaluation import ScoreEvaluation
-from core.model.dialogue import Dialogue, carry
+from core.model.dialogue import Dialogue, carry, lapse, put
+from core.model.press import Answer, Press
 from dialogs.registry import definitions
 from tests.languages import both
 
-from .screens import TODAY, talk
+from .screens import TODAY, talk, visible
 
 SINS = definitions()["sins"]
 FORMER, LATER = date(2026, 11, 3), date(2026, 11, 12)
@@ -36,3 +39,24 @@ def test_the_day_stands_once_where_all_is_of_one_day_and_with_each_else(language
     apart = told({"lesion": FORMER, "collapse": LATER}, language)
     assert (apart.count(day), apart.count(other)) == (1, 1)
     assert "(" not in told({"lesion": None}, language), "what was said today needs no day"
+
+
+@both
+def test_what_is_asked_again_says_what_it_was_and_is_confirmed_in_one_tap(language: str) -> None:
+    say = talk(language)
+    it = Dialogue(1, "t", 1, 1, 1, "sins", "1", "pain", case_name="MIRA-42")
+    pain, before = SINS.question("pain"), Picked("occasional")
+    lapse(it, "pain", before, FORMER)
+
+    def drawn() -> Screen:
+        return question_screen(it, ScoreEvaluation(SINS, it.answers, TODAY), pain, say)
+
+    assert say("question-former", what="", day="")[:5] in visible(drawn())
+    assert f"({brief_day(FORMER, say)})" in visible(drawn())
+    (first, *others), *_ = drawn().rows
+    assert first.label.startswith(say("button-still"))
+    assert isinstance(first.press, Press)
+    assert first.press.action == Answer("pain", before)
+    assert not others
+    put(it, SINS, "pain", before)
+    assert f"({brief_day(FORMER, say)})" not in visible(drawn())

@@ -138,9 +138,42 @@ async def test_what_is_known_is_taken_over_and_what_has_aged_is_asked_again(
     later = await clinic.score("sins", {})
     assert later.state == "pain"
     assert later.carried == {"location", "lesion", "alignment", "collapse", "posterolateral"}
+    assert later.former == {"pain": (Picked("occasional"), day)}, "said beside its question"
     clinic.clock.advance(days=100)
     last = await clinic.score("sins", {})
     assert last.carried == {"location"}
+    assert last.former["pain"] == (Picked("occasional"), day)
+
+
+async def test_what_has_aged_is_said_beside_its_question_until_it_is_answered_anew(
+    clinic: Clinic,
+) -> None:
+    day = clinic.today()
+    await clinic.score("sins", FIRST)
+    clinic.clock.advance(days=20)
+    begun = await clinic.score("sins", {})
+
+    async def reread(uow: UnitOfWork) -> Dialogue:
+        found = await uow.dialogue(begun.token)
+        assert found is not None
+        return found
+
+    assert (await clinic.store.write(reread)).former == {"pain": (Picked("occasional"), day)}
+
+    async def confirm(uow: UnitOfWork) -> None:
+        it = await reread(uow)
+        answer_, _ = it.former["pain"]
+        await record(uow, it, answer(it, SINS, "pain", answer_, clinic.today()))
+        await uow.save(it)
+
+    await clinic.store.write(confirm)
+    assert (await clinic.store.write(reread)).former == {}
+    (pain,) = [
+        it
+        for (fact, _), it in (await clinic.look()).known.items()
+        if fact == SINS.question("pain").fact.id
+    ]
+    assert (pain.finding.on, pain.counts) == (clinic.today(), True)
 
 
 async def test_the_same_lesion_at_two_dates_shows_what_it_came_to_before(clinic: Clinic) -> None:

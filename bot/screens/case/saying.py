@@ -31,6 +31,31 @@ _BESIDE: Final = (Status.BESIDE,)
 _NO_MARKS: Final[Mapping[str, str]] = {}
 
 
+@dataclass(frozen=True)
+class _Told:
+    """A line of what is said: its mark, what it says and what stands behind."""
+
+    mark: str
+    what: Face | str
+    behind: str = ""
+    bold: bool = False
+    around: str = ""
+
+    def line(self, say: Wording, wide: int, beyond: int = 0) -> Line:
+        """Return it; lines ``beyond`` it are counted, with what has no room in it."""
+        words, more = self.what, ""
+        if isinstance(words, Face):
+            rest = words.left_off(say, wide) + beyond if beyond else 0
+            words = words.text(say, wide, counted=not rest)
+        else:
+            rest = beyond
+        if rest:
+            told = say("case-more-lines", count=rest) if wide >= WIDE else f"+\u00a0{rest}"
+            more = f" ({told})"
+        words = say(self.around, what=words) if self.around else words
+        return line(self.mark, bold(words) if self.bold else words, self.behind, more)
+
+
 @dataclass
 class Saying:
     """What is to be done, by subject; what is not; why the board is asked; what else can be done.
@@ -58,22 +83,16 @@ class Saying:
         Others are counted, in few words where lines are less ``wide`` than on a page. Options are
         said where nothing but a board is recommended.
         """
-        done = [line("→ ", bold(it.text(say, wide))) for it in self.do.values()]
-        if self.board:
-            why = in_a_row(list(self.board)[:_REASONS], say)
-            done.append(line("→ ", bold(pair(say("board"), why, say))))
+        done = self._done(say, wide)
         # what two documents oppose is named above the lesions already, and what was operated on is
         # known to be: these come last
         late = (say("mark-opposed"), say("mark-operated"))
         marked = sorted(self.marked.values(), key=lambda it: it[1] in late)
-        aside = [line("⊘ ", f"{it.text(say, wide)} · {why}") for it, why in marked]
+        aside = [_Told("⊘ ", it, f" · {why}") for it, why in marked]
         first = [why for _, why in marked[:1] if why not in late]
-        if not self.do:  # what a board decides between
-            done += [line("◇ ", it.text(say, wide)) for it in self.options.values()]
-        other = (say("beside", what=it.text(say, wide)) for it in self.beside.values())
-        done += [line("· ", it) for it in other]
+        done += [_Told("· ", it, around="beside") for it in self.beside.values()]
         if not done and not aside and self.nearest:
-            done = [line("? ", self.nearest)]
+            done = [_Told("? ", self.nearest)]
         forbidden = [line("⚠ ", in_a_row(list(self.cautions), say))] if self.cautions else []
         if self.against:
             forbidden.append(line("✕ ", " ✕\u00a0".join(map(raised, self.against))))
@@ -81,12 +100,21 @@ class Saying:
         room = len(done) + len(aside) if most is None else max(most - len(forbidden), least, 1)
         before = max(room - len(first), min(len(done), 1))
         done = [*done[:before], *aside, *done[before:]]
-        told, rest = done[:room], len(done) - room
-        if rest > 0 and told:
-            more = say("case-more-lines", count=rest) if wide >= WIDE else f"+\u00a0{rest}"
-            told[-1] = line(told[-1], f" ({more})")
-        yield from told
+        for it in done[: room - 1]:
+            yield it.line(say, wide)
+        if done[room - 1 :]:
+            yield done[room - 1].line(say, wide, beyond=len(done) - room)
         yield from forbidden
+
+    def _done(self, say: Wording, wide: int) -> list[_Told]:
+        """Return what is to be done, or what a board decides between."""
+        done = [_Told("→ ", it, bold=True) for it in self.do.values()]
+        if self.board:
+            why = in_a_row(list(self.board)[:_REASONS], say)
+            done.append(_Told("→ ", pair(say("board"), why, say), bold=True))
+        if not self.do:
+            done += [_Told("◇ ", it) for it in self.options.values()]
+        return done
 
     def mark(
         self, pathway: Pathway, items: Sequence[Item], marks: Mapping[str, str], say: Wording

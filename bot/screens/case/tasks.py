@@ -83,7 +83,7 @@ def task_screen(page: Page, it: Request, number: int, around: Around) -> Screen:
         for on, label in _days(page.today, around, say)
     ]
     back = (Button(say("button-back"), press("tk", case.id, number)),)
-    return Screen(_asked(page, it), (*pairs(who), tuple(when), back), names_cases=True)
+    return Screen(_asked(page, it), (*pairs(who), *pairs(when, 3), back), names_cases=True)
 
 
 def others_screen(page: Page, it: Request, number: int, around: Around, turn: int) -> Screen:

@@ -50,19 +50,27 @@ class Face:
     outside: tuple[str, ...] = ()
     whole: bool = False
 
-    def text(self, say: Wording, longest: int = MERGED) -> str:
+    def text(self, say: Wording, longest: int = MERGED, *, counted: bool = True) -> str:
         """Return it in one line, of so many characters if it can be; what has no room is counted.
 
-        The first thing said always stands: a name alone would lose its condition.
+        The first thing said always stands: a name alone would lose its condition. Not ``counted``:
+        that is said elsewhere.
         """
-        counts = range(len(self.said), 0, -1)
-        longest = WHOLE if self.whole else longest
-        ways = (self._told(count, say) for count in counts)
-        return next((it for it in ways if len(it) <= longest), self._told(1, say))
+        return self._told(self._room(say, longest), say, counted=counted)
 
-    def _told(self, count: int, say: Wording) -> str:
+    def left_off(self, say: Wording, longest: int = MERGED) -> int:
+        """Return how much of what is said has no room in such a line."""
+        return len(self.said) - self._room(say, longest)
+
+    def _room(self, say: Wording, longest: int) -> int:
+        """Return how much of what is said has room."""
+        longest = WHOLE if self.whole else longest
+        counts = range(len(self.said), 0, -1)
+        return next((it for it in counts if len(self._told(it, say)) <= longest), 1)
+
+    def _told(self, count: int, say: Wording, *, counted: bool = True) -> str:
         """Return the subject with the first of what is said of it; the rest is counted."""
-        rest = len(self.said) - count
+        rest = len(self.said) - count if counted else 0
         what = in_a_row(filter(None, self.said[:count]), say)
         text = pair(self.subject, what, say) if self.subject and what else self.subject or what
         text += f" (+\u00a0{rest})" if rest else ""

@@ -118,6 +118,8 @@ doubts-how = Un toucher dit ce qui est vrai aujourd’hui ; sinon, la question
 button-doubts = À confirmer
 button-doubts-of = ⚠ À confirmer ({ $count })
 already-known = Déjà connu{ $since } : { $what }
+question-former = Avant : { $what } ({ $day })
+button-still = ✓ Toujours
 
 timeline-empty = Rien encore.
 timeline-lesion = Lésion notée : { $where }

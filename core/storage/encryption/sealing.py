@@ -32,14 +32,19 @@ _PAYLOAD_BLOCK: Final = 256
 def sealed_change(cipher: Cipher, dialogue: Dialogue, change: Change) -> dict[str, bytes]:
     """Return the sealed columns of a line of the record of answers; none is sealed as well."""
     old, new = (None if it is None else it.term for it in (change.old, change.new))
-    told = new if new is None else _on_its_day(new, change.on)
+    told = {"old": old, "new": new}
+    dated = "old" if new is None else "new"  # what lapsed is kept with its day
+    sealed = {
+        it: _on_its_day(term, change.on) if term is not None and it == dated else term
+        for it, term in told.items()
+    }
     return {
         column: cipher.seal_json(
             value,
             _of_answer(column, dialogue.id, dialogue.revision, change.question),
             _ANSWER_BLOCK,
         )
-        for column, value in (("old", old), ("new", told))
+        for column, value in sealed.items()
     }
 
 
@@ -55,9 +60,15 @@ def opened_answer(cipher: Cipher, row: Any) -> tuple[str | None, date | None]:
 def opened_change(cipher: Cipher, row: Any) -> dict[str, str | None]:
     """Return what an answer was and became, on which day if that was told. Raises SealBroken."""
     new, on = opened_answer(cipher, row)
+    old, then = opened_former(cipher, row)
+    found, day = {"old": old, "new": new}, on or then
+    return found if day is None else {**found, "on": day.isoformat()}
+
+
+def opened_former(cipher: Cipher, row: Any) -> tuple[str | None, date | None]:
+    """Return what an answer was, and since when if it lapsed. Raises :class:`SealBroken`."""
     place = _of_answer("old", row.dialogue_id, row.revision, row.question)
-    found = {"old": cipher.open_json(row.old, place), "new": new}
-    return found if on is None else {**found, "on": on.isoformat()}
+    return _and_its_day(cipher.open_json(row.old, place))
 
 
 def resealed_change(old: Cipher, new: Cipher, row: Any) -> dict[str, bytes]:

@@ -1,0 +1,36 @@
+"""What a case knew and what is too old to count: its question says what it was."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.chat.walking import begin, labels_of, tap, words
+from tests.inside.in_a_case import UNSTABLE
+from tests.inside.ward import ward
+from tests.languages import both
+
+
+@both
+async def test_what_is_too_old_is_asked_again_with_what_it_was_and_one_tap_confirms_it(
+    memory_folder: Path, language: str
+) -> None:
+    say = words(language)
+    async with ward(memory_folder) as here:
+        person = here.at.person(language)
+        await begin(person, "/new")
+        await begin(person, UNSTABLE)
+        assert "SINS 15/18" in person.screen.text
+        await here.pass_(person, days=20)
+        await begin(person, "/cases")
+        await tap(person, next(it for it in labels_of(person.screen) if it.startswith("▤")))
+        home = person.screen
+        assert "SINS 12–15/18" in home.text
+        await begin(person, "/sins")
+        day = {"fr": "21/11", "en": "11-21"}[language]
+        known = {"fr": "mécanique", "en": "mechanical"}[language]
+        assert say("question-former", what=known, day=day) in person.screen.text
+        assert person.screen.buttons[0][0].text.startswith(say("button-still"))
+        await tap(person, person.screen.buttons[0][0].text)
+        assert "SINS 15/18" in person.screen.text, person.screen.text
+        await begin(person, "/synthesis")
+        assert say("button-doubts-of", count=1) not in labels_of(person.screen)
