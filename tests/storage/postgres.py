@@ -102,8 +102,10 @@ class Server:
     def send(self, number: int) -> None:
         """Send a signal to all of its processes, each of which is a session of its own."""
         main = int((self.home / "data" / "postmaster.pid").read_text().split()[0])
-        for pid in (main, *_children(main)):
-            os.kill(pid, number)
+        os.kill(main, number)
+        for pid in _children(main):
+            with suppress(ProcessLookupError):  # a session may end while the others are told
+                os.kill(pid, number)
 
     @cached_property
     def _administrator(self) -> Administrator:
