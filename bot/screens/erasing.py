@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 from bot.callback_data import MenuPress, MenuVerb
 from bot.screens.document import bold, document, paragraph
-from bot.screens.listed import named
+from bot.screens.listed import named, site_words
 from bot.screens.phrases import brief_day, day
 from bot.screens.screen import Button, Screen, pairs
 from bot.screens.turning import TIME, page_turn, pages_of
@@ -30,11 +30,17 @@ def _press(*words: object) -> MenuPress:
 
 
 def case_title(case: CaseHeld, definition_of: DefinitionOf, say: Wording) -> str:
-    """Return what a case is called: by its name, or its newest dialogue and how many besides."""
+    """Return what a case is called: by its name and where its newest dialogues are, the time.
+
+    A quick score by its newest dialogue and how many besides.
+    """
     at = case.active_at.astimezone()
     when = f"{brief_day(at, say)} {at:%H:%M}"
     if case.name is not None:
-        return f"{case.name} · {when}"
+        places = [site_words(it, definition_of(it), say) for it in reversed(case.dialogues)]
+        told = list(dict.fromkeys(filter(None, places)))
+        more = f" +\u00a0{len(told) - 1}" if told[1:] else ""
+        return " · ".join((case.name, *(f"{it}{more}" for it in told[:1]), when))
     newest = case.dialogues[-1]
     name = named(newest, definition_of(newest), at.date(), say)
     more = f" (+ {len(case.dialogues) - 1})" if len(case.dialogues) > 1 else ""

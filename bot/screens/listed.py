@@ -5,10 +5,9 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Final
 
-from bot.screens.phrases import answer_words, brief_day, finest_words, headline
+from bot.screens.phrases import brief_day, finest_words, headline
 from core.definition.definition import Definition
 from core.definition.question import Question
-from core.definition.score import Score
 from core.engine.evaluation import ScoreEvaluation, evaluation_of
 from core.engine.flow import RESULT, derived
 from core.model.dialogue import Dialogue
@@ -27,7 +26,7 @@ def listed(dialogue: Dialogue, definition: Definition, today: date, say: Wording
 
 def named(dialogue: Dialogue, definition: Definition, today: date, say: Wording) -> str:
     """Return what it is, how far or what came out, and where: "Mirels 9/12 · fémur"."""
-    parts = (_came_to(dialogue, definition, today, say), _site(dialogue, definition, say))
+    parts = (_came_to(dialogue, definition, today, say), site_words(dialogue, definition, say))
     return " · ".join(it for it in parts if it)
 
 
@@ -56,7 +55,8 @@ def _came_to(dialogue: Dialogue, definition: Definition, today: date, say: Wordi
     return f"{say(definition.id)} ({say('answered-open', count=count)})"
 
 
-def _site(dialogue: Dialogue, definition: Definition, say: Wording) -> str:
+def site_words(dialogue: Dialogue, definition: Definition, say: Wording) -> str:
+    """Return where it is, as finely as it was said: "T11"; "" where it was not."""
     asked = {question.fact.id: question for question in definition.questions}
     known = (asked[id] for id in _SITES if id in asked)
     return next((words for it in known if (words := _words(dialogue, definition, it, say))), "")
@@ -66,6 +66,4 @@ def _words(dialogue: Dialogue, definition: Definition, question: Question, say: 
     answer = dialogue.answers.get(question.id)
     if answer is None or answer.term == "unknown":
         return ""
-    if isinstance(definition, Score):
-        return finest_words(definition, question, answer, say)
-    return answer_words(definition, question, answer, say)
+    return finest_words(definition, question, answer, say)

@@ -18,7 +18,9 @@ def terms_screen(say: Wording, *, accept: str | None, again: bool = False) -> Sc
     """
     points = (f"• {say(f'terms-{name}')}" for name in LINES)
     last = [italic(say("terms-last"))] if again else []
-    text = document(bold(say("terms-head")), *points, *last)
+    text = document(
+        bold(say("terms-head" if accept is not None else "terms-again")), *points, *last
+    )
     if accept is None:
         return Screen(text)
     agree = Button(say("button-accept"), MenuPress(MenuVerb.ACCEPT, accept))

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from datetime import date
 from typing import Final
 
-from core.definition.answer import Picked
+from core.definition.answer import UNKNOWN, Picked
 from core.definition.definition import Definition
+from core.definition.sites import Sites
+from core.engine.evaluation import evaluation_of
+from core.engine.knowledge import picked
 from core.language.lines import Shorthand
 from core.language.said import Said, SentenceRead
 from core.language.tokens import tokens_of
+from core.use_cases.placing import said_place
 
 Alone = Callable[[str], Shorthand]
 """What a word is read as by itself."""
@@ -40,6 +45,30 @@ def with_sentence(
     if unread:
         return replace(line, unread=unread)
     return replace(line, unread=(), leftover=(), bare_numbers_refused=False)
+
+
+def with_region(
+    line: Shorthand, definition: Definition, read: SentenceRead | None, sites: Sites, today: date
+) -> Shorthand:
+    """Return a line that says also in which region the place is that it names: T11 is the spine.
+
+    Where a place that nothing is asked of stands in the sentence alone, that one counts. Where the
+    region follows for the definition itself, nothing is added.
+    """
+    region = next((it for it in definition.questions if it.fact.id == sites.region), None)
+    if region is None or region.id in line.answers:
+        return line
+    follows = evaluation_of(definition, line.answers, today).facts.get(sites.region, frozenset())
+    if picked(region, follows) != UNKNOWN:
+        return line
+    said = said_place(definition, line.answers, sites)
+    for it in read.said if read else ():
+        if it.fact in sites.regions and it.plain and isinstance(it.answers[0], Picked):
+            said.setdefault(it.fact, it.answers[0].id)
+    regions = {sites.regions[it] for it in said if it in sites.regions}
+    if len(regions) != 1 or not any(it.id in regions for it in region.choices):
+        return line
+    return replace(line, answers={**line.answers, region.id: Picked(regions.pop())})
 
 
 def _plain(

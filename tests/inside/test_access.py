@@ -140,7 +140,7 @@ async def test_the_terms_are_five_lines_accepted_once_and_lead_on(
     await begin(person, "/sins")
     assert say("button-accept") not in labels_of(person.screen)
     await person.send("/privacy")
-    await person.wait(lambda _: say("terms-head") in said_by_bot(person)[-1].text)
+    await person.wait(lambda _: say("terms-again") in said_by_bot(person)[-1].text)
 
 
 @both

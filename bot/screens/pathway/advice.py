@@ -31,6 +31,7 @@ from core.engine.clashes import opposed, speaking_against
 from core.engine.evaluation import PathwayEvaluation
 from core.model.view import View
 from dialogs.keys import defect_key
+from dialogs.sites import SITES
 from dialogs.wording import Wording
 
 ABOUT = ("primary_tumour", "vertebral_level", "region", "long_bone_segment")
@@ -145,10 +146,13 @@ def _lines(marked: Iterable[Marked]) -> list[Line]:
 def headline(evaluation: PathwayEvaluation, say: Wording) -> str:
     """Return the name of the pathway and what it is about: "Spine · lung · T11".
 
-    Not what it presumes: its name says that it is about the spine.
+    Not what it presumes: its name says that it is about the spine; nor the region of a place that
+    is told more finely.
     """
     pathway = evaluation.definition
-    about = [it for it in ABOUT if it not in pathway.presumed]
+    known = {it.fact.id for it in pathway.questions if evaluation.is_known(it.id)}
+    coarse = {SITES.region} if known & SITES.regions.keys() else set()
+    about = [it for it in ABOUT if it not in {*pathway.presumed, *coarse}]
     text = title(pathway, evaluation.answers, say)
     for question in pathway.questions:
         if question.fact.id in about and evaluation.is_known(question.id):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 from fractions import Fraction
@@ -47,6 +48,8 @@ FINEST: Final = 2
 """Decimals of any other computed number, and the most that are shown."""
 BANDS: Final = 44
 """Characters of the bands beside a total; several long ones are left to the details."""
+
+_EDGE: Final = re.compile("([<≥])(.+)$")
 
 _BOXES = {
     Tick.DONE: "☑",
@@ -235,7 +238,8 @@ def scores(evaluation: PathwayEvaluation, say: Wording) -> Iterator[Paragraph]:
 def score_lines(evaluation: PathwayEvaluation, say: Wording) -> Iterator[Line]:
     """Yield each score that some answer bears on in one line: "SINS 15/18, unstable".
 
-    Not one of which every band is possible still.
+    Not one of which every band is possible still. Two bands of which one begins where the other
+    ends, "< 6 months or ≥ 6 months", say nothing together: the total stands alone.
     """
     facts, advice = evaluation.facts, evaluation.advice
     for score in evaluation.definition.scores:
@@ -243,10 +247,18 @@ def score_lines(evaluation: PathwayEvaluation, say: Wording) -> Iterator[Line]:
             result = advice.results[score.id]
             if len(result.bands) == len(score.bands) > 1:
                 continue  # too little is known for any band to be out
-            said = either([band_words(score, band, say) for band in result.bands], say)
+            names = [band_words(score, band, say) for band in result.bands]
+            said = "" if exclude_nothing(names) else either(names, say)
             short = said if len(said) <= BANDS else ""
             name = part(score.id, "page", say)
             yield line(bold(all_totals(score, result, say, name)), f", {short}" if short else "")
+
+
+def exclude_nothing(names: Iterable[str]) -> bool:
+    """Tell whether names of bands hold both "less than" and "at least" one same amount."""
+    told = [_EDGE.search(it) for it in names]
+    edges = {(it[1], it[2].strip()) for it in told if it}
+    return any(("≥" if sign == "<" else "<", amount) in edges for sign, amount in edges)
 
 
 def band_words(score: Score, band: str, say: Wording) -> str:

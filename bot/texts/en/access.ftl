@@ -5,6 +5,7 @@ refused-role = Your role in the team does not allow this. An administrator can c
 refused-foreign = This questionnaire is another person’s. Open your own: /start
 
 terms-head = Before you begin
+terms-again = What you accepted
 terms-board = A decision aid for the tumour board: it does not decide. It is not a certified medical device.
 terms-telegram = Telegram is neither end-to-end encrypted here, nor certified to host health data.
 terms-identities = So no names, dates of birth or hospital numbers: a message that bears one is deleted.

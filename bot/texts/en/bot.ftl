@@ -148,18 +148,17 @@ button-stars-others = Other pathways ›
 button-newer = ‹ Newer
 button-older = Older ›
 help =
-    Type the case in a sentence (“T11 lytic, mechanical pain, KPS 70”), a score (“mirels 9”), or a word to look up (“denosumab dose”).
-    At a question tap an answer, or type it: its number, its words (“lytic”), a number (“12 months”, “0.5”).
-    All at once: /sins T7 mechanical lytic kyphosis <50 bilateral, or /mirels 3 2 3 2.
+    Type the case (“T11 lytic, KPS 70”), a score (“mirels 9”) or a word to look up (“denosumab dose”).
+    At a question tap, or type its number, its words, a number (“12 months”, “0.5”).
+    All at once: /sins T7 mechanical lytic kyphosis <50 bilateral.
     “?”: not known. Words: back, why, definitions, edit, cancel.
 
     { $scores }
     /pathway what to do, by situation
     /emergency cord, calcium, fracture
-    /new case of a patient · /cases the list · /synthesis its page · /agenda what is due · /board the meeting
-    /exercise practise on a worked case
-    /start resume or begin
-    /cancel cancel · /lang language · /sources sources
+    /new case · /cases the list · /synthesis its page · /agenda what is due · /board the meeting
+    /exercise practise · /start resume
+    /cancel cancel · /lang language · /sources
     /forget erase · /mydata take everything away · /forgetme leave
     /privacy what is kept · /team the team · /group its group
 language-name = English

@@ -5,6 +5,7 @@ refused-role = Votre rôle dans l’équipe ne le permet pas. Un administrateur 
 refused-foreign = Ce questionnaire est celui d’une autre personne. Ouvrez le vôtre : /start
 
 terms-head = Avant de commencer
+terms-again = Ce que vous avez accepté
 terms-board = Une aide à la décision pour la RCP : elle ne décide pas. Ce n’est pas un dispositif médical certifié.
 terms-telegram = Telegram n’est ni chiffré de bout en bout ici, ni un hébergeur de données de santé.
 terms-identities = Donc ni nom, ni date de naissance, ni numéro de dossier : un message qui en porte est supprimé.

@@ -148,18 +148,17 @@ button-stars-others = Autres parcours ›
 button-newer = ‹ Plus récents
 button-older = Plus anciens ›
 help =
-    Écrivez le cas en une phrase (« T11 lytique, douleur mécanique, IK 70 »), un score (« mirels 9 »), ou un mot à chercher (« dose dénosumab »).
-    À une question, touchez une réponse ou écrivez-la : son numéro, ses mots (« lytique »), un nombre (« 12 mois », « 0,5 »).
-    Tout d’un coup : /sins T7 mécanique lytique cyphose <50 bilatéral, ou /mirels 3 2 3 2.
+    Écrivez le cas (« T11 lytique, IK 70 »), un score (« mirels 9 ») ou un mot à chercher (« dose dénosumab »).
+    À une question, touchez, ou écrivez le numéro, les mots, un nombre (« 12 mois », « 0,5 »).
+    Tout d’un coup : /sins T7 mécanique lytique cyphose <50 bilatéral.
     « ? » : je ne sais pas. Mots : retour, pourquoi, définitions, modifier, annuler.
 
     { $scores }
     /parcours conduite à tenir, par situation
     /urgence moelle, calcium, fracture
-    /nouveau dossier d’un patient · /dossiers la liste · /synthese sa page · /agenda ce qui est dû · /rcp la réunion
-    /exercice s’entraîner sur un cas travaillé
-    /start reprendre ou commencer
-    /cancel annuler · /lang langue · /sources sources
+    /nouveau dossier · /dossiers la liste · /synthese sa page · /agenda ce qui est dû · /rcp la réunion
+    /exercice s’entraîner · /start reprendre
+    /cancel annuler · /lang langue · /sources
     /oublier efface · /mesdonnees tout emporter · /oubliemoi partir
     /confidentialite ce qui est gardé · /equipe l’équipe · /groupe son groupe
 language-name = Français
