@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from datetime import date
 from fractions import Fraction
 from functools import lru_cache
+from typing import Final
 
 from bot.screens.document import Line, bold, line
 from core.definition.answer import COMPUTE, UNKNOWN, Answer, Picked
@@ -19,6 +21,8 @@ from core.engine.result import ReadingResult, Result
 from dialogs.keys import choice_key, question_key, rule_key
 from dialogs.registry import definitions
 from dialogs.wording import Wording
+
+_EDGE: Final = re.compile("([<≥])(.+)$")
 
 _PROPER = ("Frankel", "Karnofsky", "Mirels", "Rades", "Tokuhashi", "Tomita")
 
@@ -242,6 +246,13 @@ def band_names(score: Score, bands: Iterable[str], say: Wording) -> str:
     first, *others = [say(f"{score.id}-band-{band}") for band in bands] or [""]
     told = either([lowered(first), *map(lowered, others)], say)
     return told if first == lowered(first) else raised(told)
+
+
+def exclude_nothing(names: Iterable[str]) -> bool:
+    """Tell whether names of bands hold both "less than" and "at least" one same amount."""
+    told = [_EDGE.search(it) for it in names]
+    edges = {(it[1], it[2].strip()) for it in told if it}
+    return any(("≥" if sign == "<" else "<", amount) in edges for sign, amount in edges)
 
 
 def headline(score: Score, result: Result, say: Wording, name: str = "") -> str:

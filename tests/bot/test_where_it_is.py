@@ -11,7 +11,6 @@ from bot.library import DialogsLibrary
 from bot.screens.erasing import case_title
 from bot.screens.listed import named
 from bot.screens.pathway.advice import headline
-from bot.screens.pathway.phrases import exclude_nothing
 from core.definition.answer import Picked, answers_of
 from core.engine.evaluation import PathwayEvaluation, evaluation_of
 from core.language.lines import read_line
@@ -71,9 +70,3 @@ def test_lists_say_a_vertebra_by_its_name_and_of_a_case_where_its_lesions_are() 
     case = CaseHeld(1, 1, datetime(2026, 11, 21, 9, tzinfo=UTC), (one, one), "MIRA-42")
     title = case_title(case, lambda _: asked, FRENCH)
     assert title.startswith("MIRA-42 · T11 · 21/11")
-
-
-def test_two_bands_on_both_sides_of_one_edge_say_nothing() -> None:
-    assert exclude_nothing(["survie < 6 mois", "survie ≥ 6 mois"])
-    assert not exclude_nothing(["survie ≥ 6 mois", "survie ≥ 1 an"])
-    assert not exclude_nothing(["groupe I", "groupe II"])

@@ -10,7 +10,16 @@ from typing import Final
 from bot.screens.document import Line, italic
 from bot.screens.pathway.faces import subject
 from bot.screens.pathway.phrases import band_words
-from bot.screens.phrases import brief_day, either, headline, lowered, pair, part, points_words
+from bot.screens.phrases import (
+    brief_day,
+    either,
+    exclude_nothing,
+    headline,
+    lowered,
+    pair,
+    part,
+    points_words,
+)
 from core.definition.answer import UNKNOWN
 from core.definition.question import Question
 from core.definition.score import Score
@@ -64,8 +73,9 @@ def _bands(evaluation: ScoreEvaluation, say: Wording) -> str:
     score, result = evaluation.definition, evaluation.result
     if not result.bands or not result.principal.totals:
         return ""
-    words = either([band_words(score, it, say) for it in result.bands], say)
-    return f", {words}" if len(words) <= _SHORT else ""
+    names = [band_words(score, it, say) for it in result.bands]
+    words = "" if exclude_nothing(names) else either(names, say)
+    return f", {words}" if 0 < len(words) <= _SHORT else ""
 
 
 def inputs(found: Sequence[ScoreEvaluation], say: Wording) -> Iterator[Line]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 from fractions import Fraction
@@ -15,6 +14,7 @@ from bot.screens.phrases import (
     band_names,
     day,
     either,
+    exclude_nothing,
     headline,
     input_label,
     lowered,
@@ -48,8 +48,6 @@ FINEST: Final = 2
 """Decimals of any other computed number, and the most that are shown."""
 BANDS: Final = 44
 """Characters of the bands beside a total; several long ones are left to the details."""
-
-_EDGE: Final = re.compile("([<≥])(.+)$")
 
 _BOXES = {
     Tick.DONE: "☑",
@@ -252,13 +250,6 @@ def score_lines(evaluation: PathwayEvaluation, say: Wording) -> Iterator[Line]:
             short = said if len(said) <= BANDS else ""
             name = part(score.id, "page", say)
             yield line(bold(all_totals(score, result, say, name)), f", {short}" if short else "")
-
-
-def exclude_nothing(names: Iterable[str]) -> bool:
-    """Tell whether names of bands hold both "less than" and "at least" one same amount."""
-    told = [_EDGE.search(it) for it in names]
-    edges = {(it[1], it[2].strip()) for it in told if it}
-    return any(("≥" if sign == "<" else "<", amount) in edges for sign, amount in edges)
 
 
 def band_words(score: Score, band: str, say: Wording) -> str:

@@ -14,6 +14,7 @@ from bot.screens.label_width import room, width
 from bot.screens.phrases import (
     band_names,
     day,
+    exclude_nothing,
     headline,
     input_label,
     input_words,
@@ -132,7 +133,8 @@ def _so_far(evaluation: ScoreEvaluation, say: Wording) -> Iterator[str | Line]:
     name = part(score.id, "page", say)
     yield line(bold(headline(score, result, say, name)), f"{subject} · {place}")
     left = result.principal.bands
-    if result.applicable and 0 < len(left) < len(score.bands):
+    names = [say(f"{score.id}-band-{it}") for it in left]
+    if result.applicable and 0 < len(left) < len(score.bands) and not exclude_nothing(names):
         yield bold(band_names(score, left, say))
 
 
