@@ -10,7 +10,9 @@ from core.engine.part import Part
 from core.engine.synthesis import missing
 
 
-def nearest(parts: Sequence[Part]) -> tuple[Part, Item, Sequence[str]] | None:
+def nearest(
+    parts: Sequence[Part], status: tuple[Status, ...] = (Status.OPEN, Status.WITHHELD)
+) -> tuple[Part, Item, Sequence[str]] | None:
     """Return the recommendation that the fewest unknown facts keep open, with these facts.
 
     None where nothing is recommended once something is known.
@@ -18,7 +20,7 @@ def nearest(parts: Sequence[Part]) -> tuple[Part, Item, Sequence[str]] | None:
     found = [
         (part, item, facts)
         for part in parts
-        for item in part.items(Kind.RECOMMENDATION, status=(Status.OPEN, Status.WITHHELD))
+        for item in part.items(Kind.RECOMMENDATION, status=status)
         if (facts := list(dict.fromkeys(_keeps_open(part, item))))
     ]
     return min(found, key=lambda it: len(it[2]), default=None)

@@ -48,7 +48,7 @@ async def sync(
     if any(it.person_id != case.owner_id for it in rows if it.open):
         await uow.reminders.hand_over(case)
     for row in rows:
-        await _compare(uow, row, wanted.get(row.about.key), hours, today)
+        await _compare(uow, row, wanted.get(row.about.key), hours, today, case.owner_id)
     for key in set(wanted) - {row.about.key for row in rows}:
         about, recall_on = wanted[key]
         await uow.reminders.add(case, about, _recall_at(recall_on, hours, today))
@@ -61,8 +61,12 @@ async def _compare(
     wanted: tuple[About, date] | None,
     hours: Hours,
     today: date,
+    owner_id: int,
 ) -> None:
-    """End a reminder that holds no more; move one whose days are others; take one up again."""
+    """End a reminder that holds no more; move one whose days are others; take one up again.
+
+    What was said to a former owner, who did not answer, is said to the one of now.
+    """
     if wanted is None:
         if row.open:
             await uow.reminders.move(row, Standing.ENDED, row.due_at)
@@ -71,7 +75,8 @@ async def _compare(
         return
     about = replace(wanted[0], reason=row.about.reason)
     moved = (row.about.first, row.about.last) != (about.first, about.last)
-    if moved or row.standing in (Standing.ENDED, Standing.UNREACHABLE):
+    unheard = row.standing is Standing.SENT and row.person_id != owner_id
+    if moved or unheard or row.standing in (Standing.ENDED, Standing.UNREACHABLE):
         at = _recall_at(wanted[1], hours, today)
         await uow.reminders.move(row, Standing.WAITING, at, about)
     elif row.about != about:

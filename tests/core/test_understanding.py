@@ -17,6 +17,21 @@ from tests.terms import UNKNOWN
 LIBRARY = DialogsLibrary()
 
 
+@pytest.mark.parametrize(
+    ("typed", "stage"),
+    [
+        ("débuté", "treated"),
+        ("à débuter", "start"),
+        ("pas encore débuté", "start"),
+        ("started", "treated"),
+        ("start", "start"),
+        ("not yet started", "start"),
+    ],
+)
+def test_a_treatment_that_was_begun_is_not_one_to_begin(typed: str, stage: str) -> None:
+    assert means("antiresorptive", "antiresorptive_stage", typed) == (stage,)
+
+
 def means(score: str, question: str, text: str) -> tuple[str, ...]:
     it = definition(score)
     understood = understand(it.question(question), LIBRARY.lexicon(it), text)

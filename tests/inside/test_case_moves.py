@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
+from datetime import timedelta
+from pathlib import Path
 
 import pytest_asyncio
 
 from bot.demo.people import Person
+from core.definition.terms import Days
 from core.model.person import Role
+from core.ports.cases import Happening
+from core.ports.unit_of_work import UnitOfWork
 from dialogs.wording import Wording
 from tests.chat.letting_in import founded, member
 from tests.chat.walking import begin, data_of, labels_of, press, rows, said_by_bot, tap, words
 from tests.inside.bedside import Bedside, bedside
+from tests.inside.boardroom import boardroom
 from tests.inside.in_a_case import HOME, UNSTABLE, name_of
 from tests.languages import both
 
@@ -83,6 +89,35 @@ async def test_what_stands_in_the_former_owners_chat_goes_when_the_case_is_erase
     await owner.idle()
     left = [it.text for it in said_by_bot(owner) if not it.deleted and name in it.text]
     assert left == []
+
+
+async def test_a_safety_reminder_that_its_owner_did_not_answer_is_said_to_the_next_one(
+    memory_folder: Path,
+) -> None:
+    async with boardroom(memory_folder) as room:
+        say = room.say
+        ada, zoe = await room.member("Ada"), await room.member("Zoé")
+        for person in (ada, zoe):
+            await begin(person, "/start")
+        await room.unstable(ada)
+        since = (room.now - timedelta(days=40)).date()
+        begun = Happening("antiresorptive_start", Days(since, since), "denosumab", False)
+
+        async def work(uow: UnitOfWork) -> None:
+            case = await uow.cases.find((await uow.person(ada.id)).case_id or 0)
+            assert case is not None
+            await uow.cases.log(case, None, begun, ada.id)
+
+        await room.at.store.write(work)
+        (told,) = await room.pass_(ada, days=1)
+        assert say("reminder-safety") in told.text
+        await begin(ada, "/cases")
+        await tap(ada, next(it for it in labels_of(ada.screen) if it.startswith("▤")))
+        await tap(ada, say("button-case-more"), say("button-case-file"), say("button-hand-over"))
+        await tap(ada, "Zoé", say("button-hand-over-yes"))
+        (again,) = await room.pass_(zoe, days=1.1)
+        assert say("reminder-safety") in again.text
+        assert await room.pass_(ada, days=20) == []
 
 
 @both

@@ -91,8 +91,8 @@ class Saying:
         aside = [_Told("⊘ ", it, f" · {why}") for it, why in marked]
         first = [why for _, why in marked[:1] if why not in late]
         done += [_Told("· ", it, around="beside") for it in self.beside.values()]
-        if not done and not aside and self.nearest:
-            done = [_Told("? ", self.nearest)]
+        if self.nearest and not aside:
+            done = [_Told("? ", self.nearest), *done]
         forbidden = [line("⚠ ", in_a_row(list(self.cautions), say))] if self.cautions else []
         if self.against:
             forbidden.append(line("✕ ", " ✕\u00a0".join(map(raised, self.against))))
@@ -165,8 +165,9 @@ def saying(
         for face in merged(pathway, told.mark(pathway, instead, marks, say), say):
             told.beside.setdefault(face.subject or face.text(say), face)
         _warn(told, part, marks, say)
-    if not (told.do or told.marked or told.board or told.options):
-        told.nearest = _nearest(parts, say, marks, boxed)
+    if not (told.do or told.marked or told.board):
+        open_ = () if told.options else (Status.OPEN,)  # beside options, what but waits for a fact
+        told.nearest = _nearest(parts, say, marks, boxed, (*open_, Status.WITHHELD))
     return told
 
 
@@ -210,7 +211,11 @@ def _mark(item: Item, marks: Mapping[str, str]) -> str:
 
 
 def _nearest(
-    parts: Sequence[Part], say: Wording, marks: Mapping[str, str], boxed: AbstractSet[str]
+    parts: Sequence[Part],
+    say: Wording,
+    marks: Mapping[str, str],
+    boxed: AbstractSet[str],
+    status: tuple[Status, ...],
 ) -> str:
     """Return what may come to be recommended, the facts that it depends on, and its mark.
 
@@ -218,7 +223,7 @@ def _nearest(
     """
     if any(it.rule.action in boxed for part in parts for it in part.items(*ADVISING)):
         return ""
-    found = nearest(parts)
+    found = nearest(parts, status)
     if found is None or len(found[2]) > _DEPENDS:
         return ""
     part, item, facts = found
