@@ -12,7 +12,7 @@ from bot.screens.known_total import total_screen
 from bot.screens.label_width import fits
 from bot.screens.looked_up import looked_up_screen
 from bot.screens.render import render
-from bot.screens.unnumbered import added, unnumbered
+from bot.screens.unnumbered import added, names_a_place, unnumbered
 from core.definition.score import Score
 from dialogs.registry import definitions
 from tests.languages import both as each_language
@@ -57,6 +57,17 @@ def test_a_result_names_no_place_of_its_source_and_has_few_buttons(
         assert not PLACE.search(visible(why)), visible(why)
         rows = (*screen.rows, *why.rows)
         assert all(fits(it.label, len(row)) for row in rows for it in row), rows
+
+
+@each_language
+@pytest.mark.parametrize("name", SCORES)
+def test_the_limits_of_a_score_name_no_line_of_its_source(name: str, language: str) -> None:
+    score, say = definitions()[name], talk(language)
+    text = render(dialogue(score, drawn(score)[0], "limits"), score, say, TODAY).text
+    assert all(say(f"{name}-note-{it.id}").split(" ")[0] in text for it in score.notes), text
+    assert not names_a_place(text), text
+    assert not PLACE.search(text), text
+    assert not BROKEN.search(text.replace("\n", "")), text
 
 
 @each_language

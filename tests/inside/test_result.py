@@ -394,7 +394,8 @@ async def test_why_sources_and_limits_are_given_on_demand_and_lead_back_to_the_r
             assert action in person.screen.text, person.describe()
     await tap(person, say("button-limits"))
     for note in score.notes:
-        assert say(f"{score.id}-note-{note.id}") in person.screen.text, person.describe()
+        words_of_it = unnumbered(say(f"{score.id}-note-{note.id}"))
+        assert words_of_it in person.screen.text, person.describe()
     await tap(person, say("button-result"), say("button-why"), say("button-sources"))
     assert DATED[language] in person.screen.text
     for id in statements(score):

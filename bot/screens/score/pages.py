@@ -101,7 +101,7 @@ def _band_line(score: Score, band: Band, result: Result, say: Wording) -> Line:
 
 def _note(score: Score, id: str, say: Wording) -> Paragraph:
     key = f"{score.id}-note-{id}"
-    return paragraph(line("⚠ ", bold(say(key))), say(f"{key}.detail"))
+    return paragraph(line("⚠ ", bold(unnumbered(say(key)))), unnumbered(say(f"{key}.detail")))
 
 
 def _limits(dialogue: Dialogue, say: Wording) -> Button:

@@ -5,12 +5,12 @@ agenda = { $count ->
         [one] Agenda: 1 deadline
        *[other] Agenda: { $count } deadlines
     }
-agenda-empty = Nothing is due. Deadlines come from the days told in your cases: operation, doses, checks.
+agenda-empty = Nothing is due. Deadlines come from the dates given in your cases: operation, doses, checks.
 agenda-how = Overdue first. The case has the sources, and what is only “not before”.
 agenda-file = { $count ->
         [0] Your deadlines, under pseudonyms, for your calendar.
-        [one] Your deadlines, under pseudonyms, for your calendar. 1 is not in it: the documents give no day.
-       *[other] Your deadlines, under pseudonyms, for your calendar. { $count } are not in it: the documents give no day.
+        [one] Your deadlines, under pseudonyms, for your calendar. 1 is not in it: the documents give no date.
+       *[other] Your deadlines, under pseudonyms, for your calendar. { $count } are not in it: the documents give no date.
     }
 button-agenda = ◷ Agenda
 button-ics = ◷ .ics file
@@ -21,7 +21,7 @@ button-due = { $count ->
     }
 
 hours = When to remind?
-hours-now = It is { $time } ({ $zone }). Quiet from { $first } to { $last } h.
+hours-now = It is { $time } ({ $zone }). Quiet from { $first }:00 to { $last }:00.
 hours-how = Choose your time zone and your quiet hours. What is due while it is quiet waits for the morning.
 
 reminder-late = { $count ->
@@ -29,27 +29,27 @@ reminder-late = { $count ->
        *[other] { $count } days overdue
     }
 reminder-late-short = { $count } d overdue
-reminder-barred = contraindicated by now: for the board
-reminder-ask = done or not, to be said (expected by { $last } at the latest)
+reminder-barred = contraindicated now: for the board
+reminder-ask = done or not? (expected by { $last } at the latest)
 reminder-until = by { $last } at the latest
 reminder-from = from { $first }; no last day
 reminder-asked = from { $first }
 button-decision-shown = Decision ›
-reminder-no-day = no day given
+reminder-no-day = no date given
 reminder-clash = An appointment lies outside these days.
 reminder-safety = Safety reminder: it waits for an answer.
-reminder-how = Done, later, or no more?
-reminder-how-late = Its last day is over: done since, or why not?
+reminder-how = Done, later, or stop?
+reminder-how-late = Its last day has passed: done since, or why not?
 reminder-today = Today
 reminder-when-done = Done on which day?
-reminder-when-later = Remind when?
-reminder-why = For which reason?
+reminder-when-later = When to remind you?
+reminder-why = For what reason?
 reminder-done = ✓ Done on { $day }. It is noted in the case.
 reminder-put-off = Reminded on { $day } at { $time }.
 reminder-stopped = No more reminder for this deadline. { $why }
 reminder-otherwise = Decided otherwise: { $why }. It is noted.
 reminder-last-weeks = Go on reminding?
-reminder-last-weeks-why = The life expectancy noted is a few weeks. Should the deadlines of this case still be called to mind? This is asked only once.
+reminder-last-weeks-why = The life expectancy noted is a few weeks. Should the deadlines of this case still be recalled? This is asked only once.
 reminder-goes-on = Reminders go on.
 reminder-let-go = No more reminders for this case.
 button-reminder-done = ✓ Done
@@ -79,16 +79,16 @@ reason-handed_over = Handed to the team
 
 due-title = Deadlines
 due-none = No deadline: no date is noted (operation, dose, check).
-due-lifted = the delay is over; that alone allows nothing
+due-lifted = the waiting time is over; that alone allows nothing
 due-waiting = not before { $first }
 due-bars = not before { $first }; no last day
 due-still = until { $last }
 due-barred = contraindicated
-due-ask = to be said
+due-ask = to be specified
 due-clash = appointment outside these days
 due-line = To do
 due-now = possible
-due-lead = How long before its day something is called to mind is our choice, not the sources’.
+due-lead = How long before its date a reminder comes is our choice, not the sources’.
 due-no-doses = Counted from the start: no dose is noted, and the source counts doses received.
 due-doses = { $count ->
         [one] 1 dose received.

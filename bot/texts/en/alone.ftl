@@ -1,6 +1,6 @@
 # What is missing, named alone: where no answer says what it is about.
 
-alone-cord_signs = signs of the cord
+alone-cord_signs = cord signs
 alone-diagnosis_to_compression = time from diagnosis to compression
 alone-primary_to_metastasis = time from primary to metastasis
 alone-region = site of the lesion
@@ -27,6 +27,6 @@ alone-nerve_vessels = nerve or vessel in contact
 alone-cortex = share of the cortex destroyed
 alone-lesion_type = lytic or blastic
 alone-corrected_calcium = corrected calcium
-alone-flare_origin = reference date of the flare
-alone-flare_origin_date = time since the origin
+alone-flare_origin = starting point of the flare
+alone-flare_origin_date = time since the starting point
 alone-vertebral_lesion = vertebral involvement or not

@@ -3,9 +3,9 @@
 case-board = Order and board
 button-board = Order and board ›
 board-order = Order of the open treatments
-board-no-order = Nothing is printed on the order of what is open.
+board-no-order = The documents say nothing about the order of these treatments.
 board-seats = To be heard at the board
-board-no-seats = No treatment is open: nobody to call so far.
+board-no-seats = No treatment is open: nobody to convene so far.
 board-ours = Not in the framework’s list, in our view:
 board-foot = One representative of each specialty that the options involve (digestive document). The specialty of each treatment is inferred.
 board-line = Board
@@ -48,7 +48,7 @@ seat-infectious_diseases = infectious diseases
 button-changing = What would change it
 changing-nothing = No answer, and no pair that was tried, would change what is said.
 changing-pairs = No single answer changes it; these pairs do.
-changing-foot = Exact for each answer, over all pathways together; it is no probability.
+changing-foot = Exact for each answer, over all pathways together; it is not a probability.
 changing-more = { $count ->
         [one] and 1 more point in question again
        *[other] and { $count } more points in question again
@@ -60,7 +60,7 @@ news-lesion = lesion added
 cases-team = Cases of the team
 button-cases-team = Team
 notice-not-your-case = Only the owner of the case closes it or hands it over.
-news-event = event logged
+news-event = event noted
 news-tick = preparation
 board-days = Dates of this case
 to-exclude-elsewhere = { $what } elsewhere

@@ -33,14 +33,14 @@ case-closed = Case closed.
 case-transferred = Patient transferred.
 case-safety-stays = A safety reminder stays until you answer it.
 case-died = Patient died.
-case-begun = The name means nothing; note it in your own records: no identity here. All that you answer now goes into this case, named at the head of each screen.
-case-similar = Close to { $what }: not to be mistaken for it.
+case-begun = The name means nothing; note it in your own records: no identity here. All that you answer now goes into this case, named at the top of each screen.
+case-similar = Similar to { $what }: not to be mistaken for it.
 case-kept = Taken into the case: { $what }.
 case-more-lines = + { $count } more
 saying-depends = depending on { $what }
 case-nothing-urgent = Nothing urgent known.
-case-look-again = Look again now: { $what }
-case-contradiction = Contradictory, said on one day:
+case-look-again = Reassess now: { $what }
+case-contradiction = Contradictory, said on the same day:
 agree-conflict = Contrary advice, for the board: { $what }. For: { $one }. Against: { $other }.
 agree-concordant = In agreement: { $what }
 agree-complementary = Complementary, neither rules the other out: { $what }
@@ -53,10 +53,10 @@ case-aged = { $count ->
         [one] 1 answer is too old (since { $since }): it will be asked again
        *[other] { $count } answers are too old (since { $since }): they will be asked again
     }
-case-trials-open = Trials open by their dates: { $what }; the register tells whether they recruit.
-case-trials-over = Trials: dates passed ({ $day }); ClinicalTrials.gov, outside framework.
+case-trials-open = Trials open by their dates: { $what }; the registry tells whether they recruit.
+case-trials-over = Trials: dates passed ({ $day }); ClinicalTrials.gov, outside the framework.
 case-foot = For the board, from the answers of this case.
-case-more = Read and told of this case.
+case-more = To read and to add in this case.
 case-file-how = A closed or transferred case, or that of a patient who died, stays to be read; /forget erases it.
 score-before = { $total } on { $day }
 
@@ -64,7 +64,7 @@ cases-open = Open cases
 cases-closed = Closed cases
 cases-found = Cases “{ $sought }”
 cases-none = No case here.
-cases-how = /new makes one, under a name that is proposed.
+cases-how = /new creates one, under a suggested name.
 assess-which = About a lesion, or about the patient (scores, pathways)?
 assess-lesion = What to ask of this lesion?
 assess-patient = About the patient, all lesions together.
@@ -79,8 +79,8 @@ asking-effect = { $opens ->
         [one] , closes 1
        *[other] , closes { $closes }
     }
-asking-count = A count of pieces of advice, not a probability.
-asking-tick = To be done before, first: { $what } ({ $count ->
+asking-count = A number of pieces of advice, not a probability.
+asking-tick = To be done first: { $what } ({ $count ->
         [one] 1 piece of advice waits
        *[other] { $count } pieces of advice wait
     })
@@ -93,9 +93,9 @@ requests-how = A tap: done, to do, not applicable. An examination is ticked once
 button-requests = ☑ Prepare
 brief-patient = Patient
 lacking = What is missing
-lacking-urgent = Emergency to exclude
+lacking-urgent = Emergency to rule out
 lacking-presenter = Whoever presents the case
-lacking-foot = To each what their treatment waits for: inferred, outside the framework.
+lacking-foot = To each, what their treatment is waiting for: inferred, outside the framework.
 button-lacking = What is missing ›
 orders = To order
 orders-imaging = Imaging
@@ -106,11 +106,11 @@ orders-before = before: { $what }
 orders-because = for: { $what }
 orders-bone = work-up of a bone metastasis
 orders-none = No examination to order for what is open.
-orders-foot = From this case; what is done or does not apply is not listed. This is no prescription.
+orders-foot = From this case; what is done or does not apply is not listed. This is not a prescription.
 button-orders = To order ›
 button-back-page = ‹
 button-next-page = ›
-doubts-none = Nothing to confirm: all that was said counts.
+doubts-none = Nothing to confirm: all answers count.
 doubts-how = One tap says what is true today; otherwise it is asked again. How long answers count is our own choice, outside the framework.
 button-doubts = To confirm
 button-doubts-of = ⚠ To confirm ({ $count })
@@ -128,22 +128,22 @@ button-timeline = Timeline
 button-case-more = ⋯ More
 button-case-file = Wishes, status ›
 button-assess-more = Assess ›
-lesion-more = What is decided of this lesion.
+lesion-more = What is decided for this lesion.
 button-cases = ▤ Cases
 button-new-case = + New case
 button-open-case = Open the case
 button-cases-open = Open cases
 button-cases-closed = Closed cases
 button-lesion-resolved = Resolved
-button-lesion-back = There again
+button-lesion-back = Present again
 button-case-open = Reopen
 button-case-closed = Close
 button-case-transferred = Transferred
 button-case-died = Died
 button-died-sure = Yes, the patient died
-died-sure = Has this patient died? All reminders stop, those of safety too, and nothing is advised any more. The case stays readable, and “Reopen” takes it back.
+died-sure = Has this patient died? All reminders stop, safety reminders too, and nothing is advised any more. The case stays readable, and “Reopen” undoes this.
 
-notice-no-open-case = No case is open. /cases opens one, /new makes one.
+notice-no-open-case = No case is open. /cases opens one, /new creates one.
 notice-lesion-not-understood = I do not know this site. Choose it below, or type a level (T11) or a bone (left humerus).
 case-no-lesion-yet = the lesion. Type “T11 lytic”
 known-so-far = Known

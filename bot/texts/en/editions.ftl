@@ -11,17 +11,17 @@ editions-same = { $names }: changed since this case began; same advice.
 editions-kept-urgent = { $names }: former edition kept; the current one would concern an emergency or a contraindication.
 editions-kept = Former edition kept: { $names }.
 editions-others = { $count ->
-        [one] 1 definition has changed, without effect on this case.
-       *[other] { $count } definitions have changed, without effect on this case.
+        [one] 1 score or pathway has changed, without effect on this case.
+       *[other] { $count } scores or pathways have changed, without effect on this case.
     }
 editions-none = Nothing has changed since this case began.
 editions-how = Until somebody decides, the case is read with the edition that it began with. No answer is lost, whichever you choose.
 editions-from-to = Edition of the case { $old }, current { $new }.
 editions-settled = former edition kept
-editions-gone-why = The edition of the beginning is no longer available as it was: the case is read with the current one.
+editions-gone-why = The original edition is no longer available as it was: the case is read with the current one.
 editions-differs = the advice would differ
 editions-agrees = same advice
-editions-gone-short = edition of the beginning not available
+editions-gone-short = original edition not available
 editions-before = With the edition of the case
 editions-after = With the current edition
 editions-both = Same advice with both
@@ -64,12 +64,12 @@ change-question_refined = { $count ->
        *[other] Questions refined ({ $count })
     }
 change-source = { $count ->
-        [one] Source cited otherwise
-       *[other] Sources cited otherwise ({ $count })
+        [one] Source cited differently
+       *[other] Sources cited differently ({ $count })
     }
 change-arranged = { $count ->
-        [one] Arranged otherwise
-       *[other] Arranged otherwise ({ $count })
+        [one] Arranged differently
+       *[other] Arranged differently ({ $count })
     }
 change-words = { $count ->
         [one] Text reworded

@@ -7,7 +7,7 @@ erase-ask = { $count ->
    *[other] Erase these { $count } cases?
 }
 erase-me = Erase everything about you?
-erase-final = This is final: the key is destroyed at once, the messages are taken out of this chat and of groups. Those of the bot older than 48 h can only be emptied; yours, delete yourself.
+erase-final = This is final: the key is destroyed at once, the messages are taken out of this chat and of groups. Those of the bot older than 48 h can only be emptied; delete yours yourself.
 erase-ending = Without activity, these will be erased on { $until }:
 button-erase = Erase
 button-erase-all = Erase all ({ $count })
@@ -15,8 +15,8 @@ button-keep-cases = Keep
 
 erased = { $count ->
     [0] Erased.
-    [one] Erased: the key is destroyed, nothing can be read again.
-   *[other] { $count } cases erased: their keys are destroyed, nothing can be read again.
+    [one] Erased: the key is destroyed, nothing can be read any more.
+   *[other] { $count } cases erased: their keys are destroyed, nothing can be read any more.
 }
 erased-deleted = { $count ->
     [one] { $count } message deleted (chats and groups).
@@ -35,6 +35,6 @@ erased-failed = { $count ->
    *[other] { $count } messages could be neither deleted nor emptied.
 }
 erased-copies = The last copy of the key store will be gone on { $day } at the latest.
-erased-person = You are forgotten. Only the trail of deeds keeps your Telegram number, and no answer.
+erased-person = You are forgotten. Only the audit trail keeps your Telegram number, and no answer.
 mydata = Everything that is kept about you. Keep this file elsewhere, then delete it here.
 notice-kept = Kept.

@@ -4,8 +4,8 @@ meeting-staff = staff meeting
 meeting-title = Meeting of the team
 meeting-head = { $word }, { $day }
 meeting-staff-why = “Staff meeting”: in France a board (RCP) is held by a registered establishment. The team may choose its own word.
-meeting-no-team = Meetings are a team’s. An administrator invites you to one (/team), then /board shows them.
-meeting-none = No meeting is planned. Plan the next one: day, hour, place.
+meeting-no-team = Meetings belong to a team. An administrator invites you to one (/team), then /board shows them.
+meeting-none = No meeting is planned. Plan the next one: day, time, place.
 meeting-none-member = No meeting is planned. The chair or an administrator plans it.
 meeting-never = No meeting yet.
 meeting-which-day = Which day?
@@ -73,7 +73,7 @@ button-at-the-board = At the meeting ›
 specialty-ask = Your specialty at the meeting?
 specialty-why = Asked once; changed here (/board). It counts for the quorum and stands beside your opinions.
 attend-title = take part
-attend-nobody = Nobody answered yet.
+attend-nobody = Nobody has answered yet.
 attend-absent = absent
 attend-written-awaited = written opinion awaited
 quorum-count = { $count ->
@@ -82,8 +82,8 @@ quorum-count = { $count ->
        *[other] { $count } specialties, { $least } asked for
     }
 quorum-lacks = missing: { $who }
-quorum-with-written = reached with written opinions only: the chair says whether
-quorum-by-the-chair = said by the chair
+quorum-with-written = reached with written opinions only: for the chair to decide
+quorum-by-the-chair = decided by the chair
 button-quorum-yes = Quorum: yes
 button-quorum-no = Quorum: no
 board-rules = Rules of the meeting
@@ -92,11 +92,11 @@ board-rules-least = { $count ->
         [one] Quorum: at least 1 specialty
        *[other] Quorum: at least { $count } specialties
     }
-board-rules-solid = And a surgeon, an oncologist, a radiotherapist
-board-rules-not-solid = No specialty demanded
-board-rules-source = Outside both documents: the INCa reference on boards, December 2023 (surgeon, oncologist and radiotherapist, except in haematology). “Three specialties”: a French rule, to be verified. Yours to set.
-button-rules-solid-on = Demand the three
-button-rules-solid-off = Do not demand them
+board-rules-solid = And a surgeon, an oncologist, a radiation oncologist
+board-rules-not-solid = No specialty required
+board-rules-source = Outside both documents: the INCa reference on boards, December 2023 (surgeon, oncologist and radiation oncologist, except in haematology). “Three specialties”: a French rule, to be verified. Yours to set.
+button-rules-solid-on = Require the three
+button-rules-solid-off = Do not require them
 button-rules-word = Change the word
 board-word-ask = What does the team call its meeting? Type a word (24 characters).
 notice-board-word-long = Too long, nothing is kept: 24 characters at most.
@@ -105,19 +105,19 @@ notice-meeting-hour-unread = Time not understood, nothing is kept. Type “17:30
 notice-meeting-past = That time has passed: choose one to come.
 notice-meeting-changed = Somebody changed it meanwhile: this is how it stands. Nothing of yours is lost; do it again if need be.
 notice-meeting-none = No meeting is planned: the chair or an administrator plans it (/board).
-notice-meeting-no-team = Meetings are a team’s: this case has none.
+notice-meeting-no-team = Meetings belong to a team: this case has none.
 notice-chair-only = For the chair of the meeting and administrators only.
-notice-meeting-over = This meeting is over: that changes no more.
-notice-item-moved = This case is here no more: it was taken off, or is on another agenda (/rcp).
-notice-nobody-to-invite = Nobody of the team declared this specialty, or it is represented already.
+notice-meeting-over = This meeting is over: that can no longer be changed.
+notice-item-moved = This case is no longer here: it was taken off, or is on another agenda (/board).
+notice-nobody-to-invite = Nobody in the team has this specialty, or it is already represented.
 
 # A case on the agenda: triage, deferral, roles.
 
 triage-discussed = to be discussed
 triage-registered = to be registered
 triage-proposed = proposed
-triage-by-the-chair = said by the chair
-triage-why-not = Complete, one advice, nothing against it. In France a case that strictly follows the national references may be registered without discussion (CSP D. 6124-131, outside both documents); whether this one does is for the chair to say.
+triage-by-the-chair = decided by the chair
+triage-why-not = Complete, one piece of advice, nothing against it. In France a case that strictly follows the national references may be registered without discussion (CSP D. 6124-131, outside both documents); whether this one does is for the chair to say.
 ground-emergency = emergency
 ground-not_excluded = emergency not excluded
 ground-contradiction = contradictory answers
@@ -166,7 +166,7 @@ role-level-optional = Optional
 button-invite-seat = Invite: { $who }
 button-come = Answer
 button-write = Written opinion ›
-invite-seat = Your specialty ({ $specialty }) is missing on { $when }: { $why }. Come, there or remotely; or write your opinion before.
+invite-seat = Your specialty ({ $specialty }) is missing on { $when }: { $why }. Come, in person or remotely; or write your opinion beforehand.
 invited = Asked: { $who }.
 
 # Of a case: how it stands at the meeting.
@@ -204,10 +204,10 @@ opinions-opened = { $count ->
     }
 opinions-no-option = No option is open: say “other” with a word.
 opinions-part-on = Opinions differ by
-opinions-part = Opinions differ, and no answer of the case parts them.
-opinion-none = You gave no opinion yet.
+opinions-part = Opinions differ, and no answer of the case explains it.
+opinion-none = You have not given an opinion yet.
 opinion-mine = Your opinion
-opinion-noted = Opinion noted. A word on it? Type it (300 characters, no identity).
+opinion-noted = Opinion noted. Anything to add? Type it (300 characters, no identity).
 standing-advised = recommended
 standing-possible = option
 standing-left_to_the_board = a limit left to the board
@@ -222,7 +222,7 @@ button-open-opinions = { $count ->
         [one] Open the opinion
        *[other] Open the { $count } opinions
     }
-notice-opinions-over = The meeting is over: opinions change no more.
+notice-opinions-over = The meeting is over: opinions can no longer be changed.
 notice-word-too-long = Too long, nothing is kept: 300 characters at most for an opinion, 400 for a decision.
 
 # Deciding.
@@ -241,7 +241,7 @@ decision-ask-v = A word on the deviation (400 characters, no identity).
 decision-who = Who?
 decision-who-how = Tap a specialty, or type who (no name).
 decision-when = By when?
-decision-when-how = Tap a delay, or type a day (“15/12”). When to ask whether it was applied: tap, or type “ask on 15/01”; 4 weeks otherwise.
+decision-when-how = Tap a time limit, or type a day (“15/12”). When to ask whether it was applied: tap, or type “ask on 15/01”; 4 weeks otherwise.
 decision-ask-on = Ask on { $day } whether it was applied
 decision-patient = The patient
 decision-deviates = This decision deviates from the documents
@@ -268,7 +268,7 @@ button-correct = Correct
 notice-condition-unread = Condition not understood, nothing is kept. Type “if …, then …”.
 notice-ask-day-unread = Day not understood, nothing is noted. Type “ask on 15/01” or “ask in 6 weeks”: a day to come, within 24 months.
 notice-decision-empty = Choose an option or type the decision, then keep it.
-notice-decided-meanwhile = Somebody kept a decision meanwhile: here it is. Your draft is kept; correct it if need be.
+notice-decided-meanwhile = Somebody saved a decision meanwhile: here it is. Your draft is kept; correct it if need be.
 notice-no-decision = No decision yet: the chair keeps it.
 applied-ask = What became of this decision?
 applied-when = Done on which day?
@@ -282,7 +282,7 @@ button-meeting-privately = Open the meeting in private
 
 motive-diagnosis = diagnosis
 motive-treatment = treatment proposed
-motive-recourse = recourse
+motive-recourse = referral
 specialty-neurosurgery = neurosurgery
 specialty-orthopaedic_surgery = orthopaedic surgery
     .button = orthop. surgery
@@ -296,7 +296,8 @@ specialty-pain_medicine = pain medicine
 specialty-pathology = pathology
 specialty-radiology = radiology
 specialty-nuclear_medicine = nuclear medicine
-specialty-pneumology = pneumology
+specialty-pneumology = respiratory medicine
+    .button = respiratory
 specialty-gastroenterology = gastroenterology
 specialty-other = another specialty
 specialty-dentistry = dentistry

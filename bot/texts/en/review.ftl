@@ -2,7 +2,7 @@
 
 review-title = Review: { $name }
 review-edition = Edition { $edition }, digest { $digest }.
-review-how = Read the definition, then each case. Tick one box a case (put [x] for [ ]), write what you remark, and sign with your role and initials, without a name: “oncologist, A. B.”. A signature put here counts for the ticked cases that have none of their own. Send this file back as it is: if a case or the definition changes, the signature is void.
+review-how = Read the definition, then each case. Tick one box per case (put [x] for [ ]), write your remarks, and sign with your role and initials, without a name: “oncologist, A. B.”. A signature put here counts for the ticked cases that have none of their own. Send this file back as it is: if a case or the definition changes, the signature is void.
 review-definition = The definition
 review-sources = Sources
 review-cases = The worked cases

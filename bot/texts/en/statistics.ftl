@@ -2,7 +2,7 @@
 
 stats-head = Figures · { $team }
 stats-none = No figures yet: a quarter is counted five weeks after its end, from 5 cases on; otherwise with the next one.
-stats-foot = A case counts once, in the quarter of its first meeting, as it was known five weeks after. What was told changes no more. Nothing is said of fewer than 5 cases; small numbers are put together.
+stats-foot = A case counts once, in the quarter of its first meeting, as it was known five weeks later. What was reported no longer changes. Nothing is shown for fewer than 5 cases; small numbers are grouped.
 stats-before = { $count ->
     [one] The period before is in the table.
    *[other] The { $count } periods before are in the table.
@@ -17,11 +17,11 @@ stats-completeness-unknown = not known
 stats-decided = Decisions
 stats-decided-decided = decided
 stats-decided-undecided = without a decision
-stats-delays = Delays (median, in days)
+stats-delays = Time (median, in days)
 stats-delays-asked_presented = question → meeting
 stats-delays-presented_decided = meeting → decision
 stats-delays-decided_applied = decision → done
-stats-accord = Against the documents
+stats-accord = Compared with the documents
 stats-accord-concordant = concordant
 stats-accord-conditional = under conditions
 stats-accord-deviating = deviating
@@ -35,7 +35,7 @@ stats-otherwise = Changed or not done
 stats-otherwise-changed = changed
 stats-otherwise-not_done = not done
 stats-not_applied = Reasons for not carrying out
-stats-together = together
+stats-together = grouped
 stats-file = The team’s figures as a table (separated by semicolons).
 stats-column-period = Period
 stats-column-part = Part
@@ -43,7 +43,7 @@ stats-column-what = Line
 stats-column-count = Number
 stats-file-name = figures
 stats-title = Figures of the team
-stats-how = Cases, completeness, delays, decisions and what came of them, by quarter.
+stats-how = Cases, completeness, times, decisions and what came of them, by quarter.
 button-figures = Figures ›
 button-figures-message = Message
 button-figures-table = Table (CSV)

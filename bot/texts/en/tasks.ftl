@@ -3,7 +3,7 @@
 button-tasks = Who, when ›
 button-page-of = Page { $number }/{ $count } ›
 tasks = Who, until when
-tasks-how = Tap what you give to somebody.
+tasks-how = Tap what you want to hand to somebody.
 task-how = Who, and until when? A date can be typed: “12/12”, “in 10 days”.
 task-nobody = nobody is named
 task-me = Me
@@ -15,8 +15,8 @@ task-in = { $count ->
         [14] 2 weeks
        *[other] { $count } days
     }
-task-meeting = Meeting { $day }
+task-meeting = Mtg { $day }
 task-until = by { $day }
 task-late = overdue
-notice-task-day-unread = That is no day to come. Type “12/12” or “in 10 days”; nothing was noted.
+notice-task-day-unread = That is not a day to come. Type “12/12” or “in 10 days”; nothing was noted.
 timeline-task = To prepare: { $what }

@@ -88,7 +88,7 @@ due-ask = à préciser
 due-clash = rendez-vous hors de ces jours
 due-line = À faire
 due-now = possible
-due-lead = Quand il est rappelé avant le jour est notre choix, pas celui des sources.
+due-lead = Combien de temps avant le jour vient un rappel est notre choix, pas celui des sources.
 due-no-doses = Compté depuis le début : aucune dose n’est notée, et la source compte les doses reçues.
 due-doses = { $count ->
         [one] 1 dose reçue.

@@ -59,7 +59,7 @@ case-aged = { $count ->
 case-trials-open = Essais ouverts d’après leurs dates : { $what } ; au registre de dire s’ils incluent.
 case-trials-over = Essais : dates passées ({ $day }) ; ClinicalTrials.gov (hors référentiel).
 case-foot = Aide à la RCP, d’après ce dossier.
-case-more = Lire et dire de ce dossier.
+case-more = À lire et à ajouter dans ce dossier.
 case-file-how = Un dossier clos, transféré ou d’un patient décédé reste lisible ; /oublier l’efface.
 score-before = { $total } le { $day }
 
@@ -82,8 +82,8 @@ asking-effect = { $opens ->
         [one] , en ferme 1
        *[other] , en ferme { $closes }
     }
-asking-count = Un compte de conseils, pas une probabilité.
-asking-tick = À faire avant d’abord : { $what } ({ $count ->
+asking-count = Un nombre de conseils, pas une probabilité.
+asking-tick = À faire d’abord : { $what } ({ $count ->
         [one] 1 conseil l’attend
        *[other] { $count } conseils l’attendent
     })
@@ -131,7 +131,7 @@ button-timeline = Chronologie
 button-case-more = ⋯ Plus
 button-case-file = Souhaits, état ›
 button-assess-more = Évaluer ›
-lesion-more = Ce qui est décidé de cette lésion.
+lesion-more = Ce qui est décidé pour cette lésion.
 button-cases = ▤ Dossiers
 button-new-case = + Nouveau dossier
 button-open-case = Ouvrir le dossier

@@ -11,8 +11,8 @@ editions-same = { $names } : changement depuis le début de ce dossier ; mêm
 editions-kept-urgent = { $names } : édition antérieure gardée ; l’actuelle toucherait une urgence ou une contre-indication.
 editions-kept = Édition antérieure gardée : { $names }.
 editions-others = { $count ->
-        [one] 1 définition a changé, sans effet sur ce dossier.
-       *[other] { $count } définitions ont changé, sans effet sur ce dossier.
+        [one] 1 score ou parcours a changé, sans effet sur ce dossier.
+       *[other] { $count } scores ou parcours ont changé, sans effet sur ce dossier.
     }
 editions-none = Rien n’a changé depuis le début de ce dossier.
 editions-how = Tant que rien n’est décidé, le dossier est lu avec l’édition de son début. Aucune réponse n’est perdue, quel que soit le choix.

@@ -2,7 +2,7 @@
 
 ask-antiresorptive_stage = Where does the antiresorptive stand?
     .label = Stage
-    .why = Starting, following and stopping each have their rules (l. 73-95). Past the start, the bot opens the follow-up pathway.
+    .why = Starting, follow-up and stopping each have their rules (l. 73-95). Past the start, the bot opens the follow-up pathway.
 antiresorptive_stage-start = to be started
     .button = To start
     .aliases = start | starting | begin | not yet treated | not yet started | not started | naive
@@ -56,7 +56,7 @@ denosumab_bar-hypersensitivity = hypersensitivity to denosumab
     .short = hypersensitivity
     .aliases = hypersensitivity | allergic
 
-ask-treatment_start = Since when has the patient been treated?
+ask-treatment_start = How long has the patient been treated?
     .label = Treated since
     .why = Spacing of zoledronic acid after 6 to 12 months of monthly cycles (l. 91); at least 2 years, then case by case (l. 89); beyond 2 years, stopping to be discussed in prolonged remission (l. 95).
     .typed = Or type the date of the start: “12/03/2025”, “8 months ago”
@@ -104,7 +104,7 @@ denosumab_duration-over_6 = more than 6 months
 
 ask-creatinine_baseline = Creatinine before the first infusion (µmol/L)?
     .label = Baseline creat.
-    .why = The rise that makes one withhold depends on the baseline creatinine: normal < 124 µmol/L (1.4 mg/dL), abnormal > 124; 124 is not defined (outside the framework: EMA, Zometa).
+    .why = The rise at which a dose is withheld depends on the baseline creatinine: normal < 124 µmol/L (1.4 mg/dL), abnormal > 124; 124 is not defined (outside the framework: EMA, Zometa).
     .typed = Or type it in µmol/L: “80 µmol/L”
 creatinine_baseline-under_124 = less than 124 µmol/L
     .button = < 124
@@ -139,12 +139,12 @@ emergency_sign-deficit = neurological deficit
     .button = Deficit
     .short = deficit
     .aliases = motor deficit | paraplegia | paresis | paralysis | sphincter disturbance | tetraplegia | cauda equina | urinary retention
-    .definition = Motor, sensory or sphincter, looking like cord or root.
+    .definition = Motor, sensory or sphincter, suggesting cord or root involvement.
 emergency_sign-cord_threat = cord threatened, no deficit
     .button = Cord threat
     .short = cord threat
     .aliases = threat | cord threatened | epidural disease | early compression
-    .definition = Seen on imaging or suspected, without neurological sign.
+    .definition = Seen on imaging or suspected, without a neurological sign.
 emergency_sign-hypercalcaemia = hypercalcaemia
     .button = Hypercalcaemia
     .aliases = hypercalcemia | high calcium
@@ -170,7 +170,7 @@ haematological_cancer-yes = yes, known or suspected
     .short = yes
     .aliases = lymphoma | myeloma | suspected | haematological cancer
 
-ask-oral_lesion = Is there an unhealed wound of the mouth?
+ask-oral_lesion = Is there an unhealed wound in the mouth?
     .label = Oral wound
     .why = An unhealed dental or oral lesion contraindicates denosumab and delays zoledronic acid (outside the framework: EMA).
 oral_lesion-no = no oral wound

@@ -3,8 +3,8 @@
 cards = Key facts
     .button = Facts
     .about = What both documents print and no decision rests on: frequency, events, treatments, figures, and the documents themselves.
-    .opening = Figures of both documents, no prognosis for a patient.
-    .scope = Framework l. 1-24 and 53-72 (lung); document D l. 1-39 (digestive cancers). Figures as printed; no prognosis of a patient is drawn from them.
+    .opening = Figures of both documents, no prognosis for an individual patient.
+    .scope = Framework l. 1-24 and 53-72 (lung); document D l. 1-39 (digestive cancers). Figures as printed; no individual prognosis is drawn from them.
     .names = facts | reperes
 
 cards-frequency = Lung: 20 to 40% of patients have bone metastases
@@ -36,9 +36,9 @@ cards-turning_point = Often a turning point: pain, quality of life, fractures, n
     .page = Turning point: pain, quality of life, fractures, nerves
     .detail = Document D, l. 24: bone metastases often mark a turning point: disabling chronic pain, markedly poorer quality of life, significantly higher risk of serious complications such as pathological fractures or neurological compression (Farooki 2012, which is about differentiated thyroid cancer).
 
-cards-chemotherapy = Chemotherapies: no argument for a difference in efficacy on bone (l. 53)
-    .page = Chemotherapies: nothing shows a difference on bone
-    .detail = Framework, l. 53: there is no argument for a difference in efficacy between current chemotherapy protocols on bone metastases of lung cancer.
+cards-chemotherapy = Chemotherapy: nothing argues for a difference in efficacy on bone (l. 53)
+    .page = Chemotherapy: nothing shows a difference on bone
+    .detail = Framework, l. 53: nothing argues for a difference in efficacy between current chemotherapy protocols on bone metastases of lung cancer.
 cards-egfr_response = EGFR inhibitors: bone response seems to predict a good response to the treatment
     .page = EGFR inhibitors: bone response seems to predict a good response
     .detail = Framework, l. 54-56: the response of bone metastases to EGFR inhibitors (erlotinib, gefitinib) seems to predict a good response to the treatment. The longer time to a skeletal complication (Sugiura 2008; Zampa 2008; Furugaki 2011) is illustrated by a “bone flare”, which is an oncological response (Pluquet 2010). Bone symptoms are seen to improve.
@@ -56,7 +56,7 @@ cards-antiresorptive_gains = Antiresorptive: fewer and later events, overall sur
     .detail = Framework, l. 66-72 (Lipton 2008; Coleman 2010; Coleman 2012): used in addition to other treatments, an antiresorptive lowers the risk of skeletal events, delays them, improves overall survival and quality of life, reduces pain. Line 60 says overall survival is not improved with an EGFR inhibitor (X39), in another population: both are shown.
 
 cards-checkpoint_visceral = Immunotherapy: control of visceral metastases; few data on bone (l. 63)
-    .page = Immunotherapy: viscera controlled, few data on bone
+    .page = Immunotherapy: visceral control, few data on bone
     .detail = Framework, l. 63: checkpoint inhibitors are effective in the control of visceral metastases in several cancers, but there are few data in patients with bone metastases (Zhao 2012; Li 2020).
 cards-checkpoint_bone = NSCLC: bone metastases lower the efficacy of immunotherapy (l. 64)
     .page = Bone metastases: immunotherapy less effective
@@ -90,7 +90,7 @@ cards-figure_cryotherapy = Figure 2: right iliac metastasis of hepatocellular ca
     .detail = Document D, l. 37-38: right iliac bone metastasis of a hepatocellular carcinoma, treated by percutaneous cryotherapy; axial images before (MRI), during (CT) and after (MRI) treatment. The picture is not in the text that the bot has.
 cards-figure_epidural = Figure 3: cord compression progressing after radiotherapy, electrochemotherapy
     .page = Figure 3: cord compression, electrochemotherapy
-    .detail = Document D, l. 39: vertebral metastasis with epidural involvement and cord compression, progressing after radiotherapy; electrochemotherapy gives a good local response (cord decompressed). Line 42 of the same document: only surgical decompression answers a significant cord compression (X34). One case, not a rule: emergency and board.
+    .detail = Document D, l. 39: vertebral metastasis with epidural involvement and cord compression, progressing after radiotherapy; electrochemotherapy gives a good local response (cord decompressed). Line 42 of the same document: only surgical decompression meets the needs of a significant cord compression (X34). One case, not a rule: emergency and board.
 
 cards-about_framework = Framework: OncoBFC, NEON, ONCORIF; state of the science at 17 September 2024
     .page = Framework: OncoBFC, NEON, ONCORIF, 17 September 2024

@@ -107,7 +107,7 @@ unit-point = /10
 
 ask-fracture = Is there a pathological fracture already?
     .label = Fracture
-    .why = A pathological fracture asks for prompt management (D l. 26); without one, Mirels measures the risk (l. 111-120).
+    .why = A pathological fracture calls for prompt management (D l. 26); without one, Mirels measures the risk (l. 111-120).
 
 name-pain_score = pain from 0 to 10
     .aliases = pain | pain score | nrs | vas

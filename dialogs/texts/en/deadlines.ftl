@@ -1,12 +1,12 @@
 # Deadlines: what is due, or not before a day, with its lines.
 
-deadline-denosumab_relay = Relay after denosumab
-    .short = relay
+deadline-denosumab_relay = Switch after denosumab
+    .short = switch
     .what = After more than 6 months of denosumab, a bisphosphonate is recommended on stopping, against the rebound.
     .board = Exactly 6 months: the source says more than 6 months. For the board to decide.
 deadline-denosumab_dose = Monthly dose of denosumab
     .short = denosumab
-    .what = One injection a month; without it, no effect lasts in the bone.
+    .what = One injection a month; without it, no lasting effect in bone.
 deadline-dental_check = Dental check
     .short = dental
     .what = A dental assessment every 6 months on an antiresorptive.
@@ -35,8 +35,8 @@ deadline-fdg_pet = FDG-PET after G-CSF
     .board = Exactly day 15: the source does not say whether it counts. For the board to decide.
 deadline-flare = Limit of the flare
     .short = flare
-    .what = A flare is gone in 6 months; beyond, more uptake means progression.
-    .board = Exactly 6 months, or another origin than chemotherapy: the source does not define it. For the board to decide.
+    .what = A flare is gone within 6 months; beyond, more uptake means progression.
+    .board = Exactly 6 months, or a starting point other than chemotherapy: the source does not define it. For the board to decide.
 deadline-stereotactic = Stereotactic after radiotherapy
     .short = stereotactic
     .what = Contraindicated if radiotherapy was less than 3 months ago.

@@ -52,12 +52,12 @@ frankel-band-e = E: normal neurological function
     .meaning = Normal neurological examination (l. 340).
 
 frankel-note-F1 = Grade D: the framework requires walking, the original not (Frankel 1969)
-    .detail = Lines 337-338 describe D by walking. The original asks for useful movement: many walk, not all (outside the framework: Frankel 1969). C and D are both 1 point in Tokuhashi.
+    .detail = The framework describes D by walking (l. 337-338). The original asks for useful movement: many walk, not all (outside the framework: Frankel 1969). C and D are both 1 point in Tokuhashi.
 frankel-note-F2 = Grade C: “wheelchair” in the framework; original: useless movement
-    .detail = Line 336 describes C by the absence of walking. The original describes it by useless movement (outside the framework: Frankel 1969): useful movement without walking would be D there. C and D are both 1 point in Tokuhashi.
+    .detail = The framework describes C by the absence of walking (l. 336). The original describes it by useless movement (outside the framework: Frankel 1969): useful movement without walking would be D there. C and D are both 1 point in Tokuhashi.
 frankel-note-F3 = Grade E: the framework omits sphincters, the original wants them normal
-    .detail = Line 340 says “normal neurological function”. The original also asks for no sphincter disturbance; abnormal reflexes may persist (outside the framework: Frankel 1969).
+    .detail = The framework says “normal neurological function” (l. 340). The original also asks for no sphincter disturbance; abnormal reflexes may persist (outside the framework: Frankel 1969).
 frankel-note-F4 = Frankel is not ASIA (AIS): same letters, other definitions
     .detail = Both scales run from A to E, but neither converts into the other. Do not enter an ASIA grade here.
 frankel-note-F5 = Heading lost in the framework: “Grade, Description”, without Frankel’s name
-    .detail = The table in lines 330-340 has lost its heading. Frankel’s name comes from the table that follows (l. 357-359).
+    .detail = The table has lost its heading (l. 330-340). Frankel’s name comes from the table that follows (l. 357-359).

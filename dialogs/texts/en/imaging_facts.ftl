@@ -12,7 +12,7 @@ vertebral_lesion-no = no vertebral involvement
     .short = clear
     .aliases = no | spine not involved | spine clear
 
-ask-nuclear_imaging = An FDG-PET or a bone scan already done?
+ask-nuclear_imaging = FDG-PET or bone scan already done?
     .label = Nuclear imaging
     .why = A bone scan is optional at baseline, and not indicated if an FDG-PET was already done (l. 38-39). A single bone lesion on either calls for a centred MRI and a specialist opinion (l. 37).
 nuclear_imaging-none = neither
@@ -42,7 +42,7 @@ known_metastatic-no = not yet known to be metastatic
 
 ask-single_lesion = A single bone lesion on that examination?
     .label = Single lesion
-    .why = A single bone lesion on PET-CT or bone scan must have centred imaging (MRI) and a specialist opinion (l. 37).
+    .why = A single bone lesion on PET-CT or bone scan calls for centred imaging (MRI) and a specialist opinion (l. 37).
 single_lesion-yes = single bone lesion
     .button = Single
     .short = yes
@@ -54,7 +54,7 @@ single_lesion-no = several bone lesions, or none
 
 ask-distal_pain = Distal pain in a lower limb?
     .label = Distal pain
-    .why = At least the femurs are explored; with distal pain, the whole of the lower limbs, on the practitioner’s request (l. 34). “Distal” is read as of a lower limb: our reading.
+    .why = At least the femurs are imaged; with distal pain, the whole of the lower limbs, on the practitioner’s request (l. 34). “Distal” is read as pain in a lower limb: our reading.
 distal_pain-yes = distal pain
     .button = Yes
     .short = yes
@@ -66,7 +66,7 @@ distal_pain-no = no distal pain
 
 ask-gcsf_last = Last injection of G-CSF: when?
     .label = G-CSF
-    .why = No FDG-PET within the 15 days after G-CSF, which raises the uptake (l. 35). The source says neither which injection to count from nor whether day 15 counts (X45): the last one is asked for, and day 15 is read as inside.
+    .why = No FDG-PET within the 15 days after G-CSF, which raises the uptake (l. 35). The source says neither which injection to count from nor whether day 15 counts (X45): the last one is asked for, and day 15 is read as included.
     .typed = Or type a date: “12/11”, “9 days ago”
 gcsf_last-days_0_to_14 = less than 15 days
     .button = < 15 days
@@ -100,7 +100,7 @@ response_exam-bone_scan = bone scan
 
 ask-ct_finding = What does the CT show, read in the bone window?
     .label = CT
-    .why = Three rules of assessment: progression, response, no conclusion possible (l. 27-30). They say nothing of signs that contradict each other, nor of no change at all.
+    .why = Three rules of assessment: progression, response, no conclusion possible (l. 27-30). They say nothing of signs that contradict each other, nor of the absence of change.
 ct_finding-worse = more osteolysis and/or more soft tissue involved
     .button = More lysis
     .short = more lysis
@@ -144,7 +144,7 @@ pet_finding-not_done = not done yet
 
 ask-gcsf_before_pet = From the last G-CSF to the PET: how many days?
     .label = G-CSF to PET
-    .why = Growth factors hamper the assessment of bone response on FDG-PET: no PET within the 15 days after G-CSF (l. 35). Count from the last injection to the day of the PET; day 15 is read as inside (X45).
+    .why = Growth factors hamper the assessment of bone response on FDG-PET: no PET within the 15 days after G-CSF (l. 35). Count from the last injection to the day of the PET; day 15 is read as included (X45).
     .typed = Or type the number: “12 days”, “2 weeks”
 gcsf_before_pet-days_0_to_14 = less than 15 days
     .button = < 15 days
@@ -178,7 +178,7 @@ scan_finding-not_done = not done yet
 
 ask-flare_origin = From when do you count the 6 months of the flare?
     .label = Origin
-    .why = The source cuts at 6 months without saying from when (l. 44-45, X46). It describes the flare while chemotherapy works (l. 43): only the start of chemotherapy is decided on here (our reading); otherwise, board.
+    .why = The source sets 6 months without saying from when (l. 44-45, X46). It describes the flare while chemotherapy works (l. 43): only the start of chemotherapy is accepted here (our reading); otherwise, board.
 flare_origin-chemotherapy = start of chemotherapy
     .button = Chemo start
     .short = start of chemo
@@ -190,7 +190,7 @@ flare_origin-other_origin = another origin, or not known
 
 ask-flare_origin_date = From the start of chemotherapy to the bone scan: how long?
     .label = Time
-    .why = A flare is gone in 6 months; beyond, more uptake or new foci mean progression (l. 44-45). A typed date is counted up to today: if the bone scan is older, choose the time elapsed on its day.
+    .why = A flare is gone within 6 months; beyond, more uptake or new foci mean progression (l. 44-45). A typed date is counted up to today: if the bone scan is older, choose the time elapsed on the day of the scan.
     .typed = Or type the date of the start: “12/05/2026”
 flare_origin_date-under_6_months = less than 6 months
     .button = < 6 months

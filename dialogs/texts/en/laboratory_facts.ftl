@@ -40,10 +40,10 @@ ask-creatinine = What is the creatinine?
 
 ask-creatinine_clearance = What is the creatinine clearance?
     .label = Clearance
-    .why = Zoledronic acid: dose to adapt, contraindicated < 30 mL/min (l. 77). Dose classes: outside the framework, EMA, Zometa. In mL/min, by Cockcroft-Gault; an eGFR in mL/min/1.73 m² does not stand in for it.
+    .why = Zoledronic acid: dose to be adjusted, contraindicated < 30 mL/min (l. 77). Dose classes: outside the framework, EMA, Zometa. In mL/min, by Cockcroft-Gault; an eGFR in mL/min/1.73 m² cannot replace it.
     .typed = Or type it: “45 mL/min”
 neighbour-creatinine_clearance = Is it the clearance, or the creatinine? If it is the clearance, tap it, or type it with its unit: “45 mL/min”. If it is the creatinine, tap “Compute”.
-not-creatinine_clearance = An eGFR in mL/min/1.73 m² (CKD-EPI, MDRD) does not stand in for the Cockcroft-Gault clearance (outside the framework: Cockcroft & Gault 1976): it is related to a body surface of 1.73 m². Type the clearance in mL/min, or tap “Compute”.
+not-creatinine_clearance = An eGFR in mL/min/1.73 m² (CKD-EPI, MDRD) cannot replace the Cockcroft-Gault clearance (outside the framework: Cockcroft & Gault 1976): it is indexed to a body surface area of 1.73 m². Type the clearance in mL/min, or tap “Compute”.
     .aliases = 1.73 | gfr | egfr | glomerular filtration | ckd epi | ckdepi | mdrd
 creatinine_clearance-over_60 = more than 60 mL/min
     .button = > 60
@@ -70,7 +70,7 @@ creatinine_clearance-under_30 = less than 30 mL/min, or dialysis
 
 ask-calcium = What is the total calcium, not corrected?
     .label = Calcium
-    .why = It is corrected for albumin (outside the framework: Payne 1973; Ann Biol Clin 2009). Where in doubt, ionised calcium decides.
+    .why = It is corrected for albumin (outside the framework: Payne 1973; Ann Biol Clin 2009). If in doubt, ionised calcium decides.
     .typed = Type it with its unit: “2.4 mmol/L”, “9.6 mg/dL”
 
 ask-albumin = What is the albumin?

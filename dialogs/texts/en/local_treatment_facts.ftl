@@ -2,7 +2,7 @@
 
 ask-ir_accessible = Is the lesion within reach of interventional radiology?
     .label = IR access
-    .why = Line 101 keeps “first treatment” for lesions out of reach of interventional radiology; line 199 proposes cementoplasty where other techniques do not suit: circular priority (X20). If in doubt, ask the interventional radiologist.
+    .why = The framework keeps “first treatment” for lesions out of reach of interventional radiology (l. 101); it proposes cementoplasty where other techniques do not suit (l. 199): circular priority (X20). If in doubt, ask the interventional radiologist.
 ir_accessible-no = out of reach
     .button = No
     .short = no
@@ -14,7 +14,7 @@ ir_accessible-yes = within reach
 
 ask-disease_stable = Is the cancer stabilised?
     .label = Disease
-    .why = Stereotactic radiotherapy asks for a “stabilised oncological situation” (l. 183); no duration, no criterion printed.
+    .why = Stereotactic radiotherapy asks for a “stabilised oncological situation” (l. 183); no duration and no criterion are printed.
 disease_stable-yes = disease stabilised
     .button = Stabilised
     .short = stabilised
@@ -129,7 +129,7 @@ ir_aim-preventive = preventive: consolidate a risk zone
     .button = Preventive
     .short = preventive
     .aliases = prevent | consolidate
-    .definition = Weakening lesion, cervical, of the thoracolumbar junction or of the acetabular roof (l. 201).
+    .definition = Weakening lesion of the cervical spine, thoracolumbar junction or acetabular roof (l. 201).
 
 ask-pain_pattern = What is the pattern of the pain?
     .label = Pattern
@@ -158,8 +158,8 @@ lesion_extent-bulky = very bulky, or mostly soft tissue
 
 ask-nerve_vessels = A nerve at risk, or nerves or vessels right beside?
     .label = Neighbours
-    .why = Ablation is indicated where a nerve is compressed or at risk of it (D l. 30, 32), but limited right beside sensitive nerves or vessels (D l. 42): both are shown (X34).
-nerve_vessels-compression = nerve compressed, or at risk of it
+    .why = Ablation is indicated where a nerve is compressed or at risk of compression (D l. 30, 32), but limited right beside sensitive nerves or vessels (D l. 42): both are shown (X34).
+nerve_vessels-compression = nerve compressed, or at risk of compression
     .button = Nerve at risk
     .short = nerve at risk
     .aliases = nerve compression | nerve compressed | compression
@@ -184,10 +184,10 @@ weight_bearing-no = no
     .short = no
     .aliases = not weight-bearing | not bearing
 
-ask-refractory = Does it resist the other treatments, or escape them?
+ask-refractory = Does it resist the other treatments, or is it out of their reach?
     .label = Resistance
     .why = Electrochemotherapy is promising for metastases that resist or are out of reach of the other treatments, such as a compressive epidural lesion after radiotherapy (D l. 30).
-refractory-yes = yes: progressing after radiotherapy, say
+refractory-yes = yes: for example, progressing after radiotherapy
     .button = Yes
     .short = yes
     .aliases = yes | resistant | progressive | inaccessible
@@ -220,7 +220,7 @@ unit-cm = cm
 
 ask-sepsis = Sepsis of unknown origin, or not controlled?
     .label = Sepsis
-    .why = A sepsis of unknown origin and/or not controlled contraindicates the procedure (l. 204). The line follows cementoplasty; it is read for all percutaneous procedures (our reading).
+    .why = Sepsis of unknown origin and/or not controlled contraindicates the procedure (l. 204). The line follows cementoplasty; it is read for all percutaneous procedures (our reading).
 sepsis-no = no sepsis
     .button = No
     .short = no
@@ -264,7 +264,7 @@ ask-inr = What is the INR?
     .label = INR
     .why = A coagulation work-up is to be organised before the procedure (l. 204). No threshold is printed: the figure is shown and decides nothing.
     .typed = Type the figure: “1.1”
-ask-platelets = How many platelets?
+ask-platelets = What is the platelet count?
     .label = Platelets
     .why = A coagulation work-up is to be organised before the procedure (l. 204). No threshold is printed: the figure is shown and decides nothing.
     .typed = Type the figure: “180 G/L”

@@ -41,7 +41,7 @@ mirels-site-femoral_neck = Femoral neck
 
 mirels-size = How much of the cortex is involved?
     .label = Size
-    .why = The framework measures “of the cortex” (l. 112-115) without saying how. Outside the framework, sources differ: thickness of the cortex or diameter of the bone (Jawad & Scully 2010). Keep to one measure and say which. Exactly ⅓ or ⅔: the middle class.
+    .why = The framework measures “of the cortex” (l. 112-115) without saying how. Outside the framework, sources differ: thickness of the cortex or diameter of the bone (Jawad & Scully 2010). Keep to one measure and say which one. Exactly ⅓ or ⅔: the middle class.
 mirels-size-under_third = < ⅓ of the cortex
     .button = < ⅓
     .grid = < ⅓
@@ -108,7 +108,7 @@ mirels-pain-none = No pain
     .button = No pain
     .grid = None
     .short = none
-    .definition = Absent from the table (l. 113-115): the framework gives no points. Declared convention: scored 1, like “mild”.
+    .definition = Absent from the table (l. 113-115): the framework gives no points. Convention: scored 1, like “mild”.
     .aliases = none | painless | pain-free | pain free | without pain | not painful | asymptomatic
 
 mirels-band-radiotherapy = Mirels ≤ 7
@@ -125,7 +125,7 @@ mirels-band-prophylactic_surgery = Mirels ≥ 9
     .brief = prophylactic surgery
 
 mirels-note-M1 = Framework: total “between 3 and 12”; 4 items of 1 to 3 give 4 to 12
-    .detail = Line 116 prints a score “between 3 and 12 points”. Four items of 1 to 3 give at least 4: a total of 3 is impossible and refused.
+    .detail = The framework prints a score “between 3 and 12 points” (l. 116). Four items of 1 to 3 give at least 4: a total of 3 is impossible and refused.
 mirels-note-M2 = Size: thickness or diameter? Not stated. ⅓ and ⅔ exactly: 2 points
     .detail = The table says “of the cortex” (l. 112-115). Outside the framework, some sources take the thickness of the cortex, others the diameter of the bone (Jawad & Scully 2010). Exactly ⅓ or ⅔: class “⅓ to ⅔”, 2 points. Tell the board which measure was taken.
 mirels-note-M3 = No “painless” class in the framework; convention: 1 point
@@ -134,7 +134,7 @@ mirels-note-M4 = Femoral neck: no points in the framework; convention: 3 points
     .detail = The figure covers “long bone/femoral neck” (l. 139-140), but the table has only lower limb and trochanteric region (l. 114-115). Convention, outside the framework: proximal femur scored 3 in most teaching. For the board to settle.
 mirels-note-M5 = “Mirels >8” (l. 208) and “≥ 9” (l. 120): same cut-off, totals are whole
     .detail = Percutaneous screws are written for a score “>8” (l. 208), surgery for “≥ 9” (l. 120). For whole totals they are the same.
-mirels-note-M6 = Pelvis: Mirels does not apply there, although l. 208 names it
-    .detail = Line 208 describes percutaneous screws for pathological fractures of the pelvis or proximal femur with a Mirels “>8”. The score is for long bones, not the pelvis (outside the framework: Mirels 1989). Pelvis: the board.
+mirels-note-M6 = Pelvis: Mirels does not apply there, although the framework names it (l. 208)
+    .detail = The framework describes percutaneous screws for pathological fractures of the pelvis or proximal femur with a Mirels “>8” (l. 208). The score is for long bones, not the pelvis (outside the framework: Mirels 1989). Pelvis: the board.
 mirels-note-M7 = No pain and ≤ 7: the framework does not say if radiotherapy still holds
-    .detail = Line 118 says “score ≤ 7: radiotherapy” for painful and painless lesions alike. The bot keeps the sentence as it is; for a painless lesion, the board.
+    .detail = The framework says “score ≤ 7: radiotherapy” for painful and painless lesions alike (l. 118). The bot keeps the sentence as it is; for a painless lesion, the board.

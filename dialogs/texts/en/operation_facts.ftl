@@ -2,7 +2,7 @@
 
 ask-disabling_pain = Does the lesion cause disabling pain?
     .label = Disabling pain
-    .why = Surgery also treats “disabling pain” (l. 233), which the framework does not define. In a limb, the “handicapping” pain of Mirels (“handicapante”) (l. 115) stands for it: our reading.
+    .why = Surgery also treats “disabling pain” (l. 233), which the framework does not define. In a limb, the “handicapping” pain of Mirels (“handicapante”) (l. 115) is read the same way: our reading.
 disabling_pain-yes = yes, disabling
     .button = Disabling
     .short = yes
@@ -51,7 +51,7 @@ surgery_date-not_operated = not operated on yet
 
 ask-short_or_hard_to_move = Short life expectancy, or a patient who is hard to move?
     .label = Frailty
-    .why = The single dose of 8 Gy is an option to be discussed for these patients (l. 182). The line gives no figure: it is your judgment.
+    .why = The single dose of 8 Gy is an option to be discussed for these patients (l. 182). The line gives no figure: it is your judgement.
 short_or_hard_to_move-short_survival = short life expectancy
     .button = Short survival
     .short = short survival
@@ -69,7 +69,7 @@ short_or_hard_to_move-neither = neither
 
 ask-organs_at_risk = Can the organs at risk be kept out of the fields?
     .label = Organs at risk
-    .why = Outside a long bone, the option of 8 Gy in one fraction asks that the organs at risk can be excluded from the treatment fields (l. 182).
+    .why = Outside a long bone, the option of 8 Gy in one fraction requires that the organs at risk can be excluded from the treatment fields (l. 182).
 organs_at_risk-excluded = yes, out of the fields
     .button = Excluded
     .short = out of the fields

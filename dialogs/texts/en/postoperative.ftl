@@ -2,8 +2,8 @@
 
 postoperative = After the operation
     .button = After surgery
-    .about = Radiotherapy of a bone metastasis that was operated on: dose, date, field, and what the framework leaves to the board.
-    .opening = A metastasis that was operated on, or will be.
+    .about = Radiotherapy of a bone metastasis that has been operated on: dose, date, field, and what the framework leaves to the board.
+    .opening = A metastasis that has been operated on, or will be.
     .scope = Lines 178-182 (heading lost: “postoperative” is inferred from l. 179-181), 238, 245 and 276. The field depends on the site: long bone (l. 238) or spine (l. 276); elsewhere nothing is printed.
     .names = postoperative | postop
 
@@ -27,9 +27,9 @@ postoperative-aetiology = Minimal aetiological work-up: protein electrophoresis,
 postoperative-before_day_15 = Less than 15 days after the operation: before both dates of the framework
     .page = Too early: less than 15 days after the operation
     .detail = The window of l. 179 opens 15 days after the operation; l. 245 waits for 3 weeks.
-postoperative-days_15_to_20 = Days 15 to 20: l. 179 lets it start, l. 245 waits for 3 weeks
-    .page = Days 15 to 20: one date lets it start, the other waits for 3 weeks
-    .detail = From day 15 to day 20, l. 179 lets it start on healed skin; l. 245 waits for “3 weeks after surgery” (X18). The framework does not settle it: ask the radiation oncologist and the surgeon, board if in doubt. At 3 weeks both lines agree.
+postoperative-days_15_to_20 = Days 15 to 20: l. 179 allows it, l. 245 waits for 3 weeks
+    .page = Days 15 to 20: one date allows it, the other waits for 3 weeks
+    .detail = From day 15 to day 20, l. 179 allows it on healed skin; l. 245 waits for “3 weeks after surgery” (X18). The framework does not settle it: ask the radiation oncologist and the surgeon, board if in doubt. At 3 weeks both lines agree.
 postoperative-board_late = More than 3 weeks after the operation: the framework is silent; board
     .page = more than 3 weeks after the operation
     .detail = The window of l. 179 ends at 3 weeks. The framework says neither that radiotherapy is no longer of use nor how to give it later, if the skin has not healed for example: board.
@@ -50,6 +50,6 @@ postoperative-action-start_3_weeks = Start at 3 weeks
 postoperative-action-board = Discussion at the board
 postoperative-action-whole_bone = Field: whole operated bone
 postoperative-action-surgical_bed = Field: surgical bed
-postoperative-start_planned = Not operated yet: to be started afterwards, between 15 days and 3 weeks, on healed skin
+postoperative-start_planned = Not operated on yet: to be started afterwards, between 15 days and 3 weeks, on healed skin
     .page = After the operation: to be started between 15 days and 3 weeks
     .detail = Framework, l. 179: between 15 days and 3 weeks after the operation, on healed skin; l. 245: once healed, which is 3 weeks (X18). The days count from the operation: give its date when it is done.

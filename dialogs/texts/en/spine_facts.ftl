@@ -18,10 +18,10 @@ compression_fracture-no = no compression fracture
 
 ask-posterior_wall = Is the posterior wall of the vertebra retropulsed?
     .label = Posterior wall
-    .why = The branch of the compression fracture is printed “without retropulsion of the posterior wall” (l. 325). The SINS answer “subluxation” does not tell; its other alignments do.
+    .why = The branch of the compression fracture is printed “without retropulsion of the posterior wall” (l. 325). The SINS answer “subluxation” does not say so; the other alignments do.
 posterior_wall-kept = posterior wall intact
-    .button = Kept
-    .short = kept
+    .button = Intact
+    .short = intact
     .aliases = no | kept | intact | no retropulsion | without retropulsion | wall intact
 posterior_wall-retropulsed = retropulsion of the posterior wall
     .button = Retropulsed
@@ -30,7 +30,7 @@ posterior_wall-retropulsed = retropulsion of the posterior wall
 
 ask-deficit_age = For how many hours has there been a deficit?
     .label = Deficit duration
-    .why = Surgical figure: “deficit <24h” and “deficit >24h” (l. 391, 394); exactly 24 h is in neither (X3). Shorter is better (direction inferred). It is not the time to develop of Rades (X51).
+    .why = Surgical figure: “deficit <24h” and “deficit >24h” (l. 391, 394); exactly 24 h is in neither (X3). Shorter is better (direction inferred). It is not the time that the deficit took to develop (Rades; X51).
     .typed = Or write: “10 hours”, “2 days”
 deficit_age-under_24 = less than 24 hours
     .button = < 24 h

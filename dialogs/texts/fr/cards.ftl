@@ -3,7 +3,7 @@
 cards = Repères
     .button = Repères
     .about = Ce que les deux documents impriment sans qu’une décision en dépende : fréquence, événements, traitements, figures, et les documents eux-mêmes.
-    .opening = Chiffres des deux documents, sans pronostic pour un patient.
+    .opening = Chiffres des deux documents, sans pronostic individuel.
     .scope = Référentiel l. 1-24 et 53-72 (poumon) ; document D l. 1-39 (cancers digestifs). Chiffres tels qu’imprimés ; aucun pronostic n’en est tiré pour un patient.
     .names = reperes | facts
 

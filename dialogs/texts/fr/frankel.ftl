@@ -52,12 +52,12 @@ frankel-band-e = E : fonctions neurologiques normales
     .meaning = Examen neurologique normal (l. 340).
 
 frankel-note-F1 = Grade D : le référentiel exige la marche, l’original non (Frankel 1969)
-    .detail = Les lignes 337-338 décrivent D par la déambulation. L’original demande une motricité utile : beaucoup marchent, pas tous (hors référentiel : Frankel 1969). C et D valent 1 point au Tokuhashi.
+    .detail = Le référentiel décrit D par la déambulation (l. 337-338). L’original demande une motricité utile : beaucoup marchent, pas tous (hors référentiel : Frankel 1969). C et D valent 1 point au Tokuhashi.
 frankel-note-F2 = Grade C : « fauteuil » au référentiel ; l’original : motricité inutile
-    .detail = La ligne 336 décrit C par l’absence de marche. L’original le décrit par une motricité inutile (hors référentiel : Frankel 1969) : une motricité utile sans marche y serait D. C et D valent 1 point au Tokuhashi.
+    .detail = Le référentiel décrit C par l’absence de marche (l. 336). L’original le décrit par une motricité inutile (hors référentiel : Frankel 1969) : une motricité utile sans marche y serait D. C et D valent 1 point au Tokuhashi.
 frankel-note-F3 = Grade E : le référentiel omet les sphincters, l’original les exige normaux
-    .detail = La ligne 340 dit « Fonctions neurologiques normales ». L’original demande aussi l’absence de trouble sphinctérien ; des réflexes anormaux peuvent persister (hors référentiel : Frankel 1969).
+    .detail = Le référentiel dit « Fonctions neurologiques normales » (l. 340). L’original demande aussi l’absence de trouble sphinctérien ; des réflexes anormaux peuvent persister (hors référentiel : Frankel 1969).
 frankel-note-F4 = Frankel n’est pas ASIA (AIS) : mêmes lettres, autres définitions
     .detail = Les deux échelles vont de A à E, mais ne se convertissent pas l’une dans l’autre. Un grade ASIA ne doit pas être saisi ici.
 frankel-note-F5 = Titre perdu au référentiel : « Grade, Description », sans le nom de Frankel
-    .detail = Le tableau des lignes 330-340 n’a plus de titre. Le nom de Frankel vient du tableau suivant (l. 357-359).
+    .detail = Le tableau n’a plus de titre (l. 330-340). Le nom de Frankel vient du tableau suivant (l. 357-359).

@@ -54,7 +54,7 @@ single_lesion-no = plusieurs lésions osseuses, ou aucune
 
 ask-distal_pain = Une douleur distale d’un membre inférieur ?
     .label = Douleur distale
-    .why = Les fémurs au minimum sont explorés ; en cas de douleur distale, l’exploration s’étend à l’ensemble des membres inférieurs, sur demande du praticien (l. 34). « Distale » est lue comme celle d’un membre inférieur : notre lecture.
+    .why = Les fémurs au minimum sont explorés ; en cas de douleur distale, l’exploration s’étend à l’ensemble des membres inférieurs, sur demande du praticien (l. 34). « Distale » est lue comme la douleur d’un membre inférieur : notre lecture.
 distal_pain-yes = douleur distale
     .button = Oui
     .short = oui
@@ -144,7 +144,7 @@ pet_finding-not_done = pas encore faite
 
 ask-gcsf_before_pet = Du dernier G-CSF à la TEP : combien de jours ?
     .label = G-CSF avant TEP
-    .why = Les facteurs de croissance gênent l’évaluation de la réponse osseuse en TEP-FDG : pas de TEP dans les 15 jours qui suivent le G-CSF (l. 35). Compter de la dernière injection au jour de la TEP ; le jour 15 est lu comme compris (X45).
+    .why = Les facteurs de croissance gênent l’évaluation de la réponse osseuse en TEP-FDG : pas de TEP dans les 15 jours qui suivent le G-CSF (l. 35). Comptez de la dernière injection au jour de la TEP ; le jour 15 est lu comme compris (X45).
     .typed = Ou écrivez le nombre : « 12 jours », « 2 semaines »
 gcsf_before_pet-days_0_to_14 = moins de 15 jours
     .button = < 15 jours
@@ -178,7 +178,7 @@ scan_finding-not_done = pas encore faite
 
 ask-flare_origin = D’où comptez-vous les 6 mois du flare ?
     .label = Origine
-    .why = La source coupe à 6 mois sans dire d’où compter (l. 44-45, X46). Elle décrit le flare alors que la chimiothérapie est efficace (l. 43) : seul le début de la chimiothérapie est retenu ici (notre lecture) ; sinon, RCP.
+    .why = La source fixe 6 mois sans dire d’où compter (l. 44-45, X46). Elle décrit le flare alors que la chimiothérapie est efficace (l. 43) : seul le début de la chimiothérapie est retenu ici (notre lecture) ; sinon, RCP.
 flare_origin-chemotherapy = début de la chimiothérapie
     .button = Début de chimio
     .short = début de chimio
@@ -190,7 +190,7 @@ flare_origin-other_origin = autre repère, ou repère inconnu
 
 ask-flare_origin_date = Du début de la chimiothérapie à la scintigraphie : combien de temps ?
     .label = Délai
-    .why = Le flare disparaît en 6 mois ; au-delà, une fixation accrue ou de nouveaux foyers signent une progression (l. 44-45). Une date tapée compte jusqu’à aujourd’hui : si la scintigraphie est plus ancienne, choisissez le délai à son jour.
+    .why = Le flare disparaît en 6 mois ; au-delà, une fixation accrue ou de nouveaux foyers signent une progression (l. 44-45). Une date tapée compte jusqu’à aujourd’hui : si la scintigraphie est plus ancienne, choisissez le délai au jour de la scintigraphie.
     .typed = Ou écrivez la date de début : « 12/05/2026 »
 flare_origin_date-under_6_months = moins de 6 mois
     .button = < 6 mois
@@ -205,7 +205,7 @@ flare_origin_date-over_6_months = plus de 6 mois
 
 ask-flare_context = Lésions très lytiques au départ et chimiothérapie efficace ?
     .label = Contexte
-    .why = Le flare est décrit pour certaines lésions initialement très lytiques, alors que la chimiothérapie est efficace (l. 43). Les deux à la fois. L’efficacité se juge ici par ailleurs que sur cette scintigraphie (notre lecture).
+    .why = Le flare est décrit pour certaines lésions initialement très lytiques, alors que la chimiothérapie est efficace (l. 43). Les deux à la fois. L’efficacité se juge ici autrement que sur cette scintigraphie (notre lecture).
 flare_context-both = les deux
     .button = Les deux
     .short = lytique, efficace

@@ -2,7 +2,7 @@
 
 ask-ir_accessible = Lésion accessible à un geste de radiologie interventionnelle ?
     .label = Accès en RI
-    .why = La ligne 101 réserve « premier traitement » aux lésions non accessibles à la radiologie interventionnelle ; la ligne 199 propose la cimentoplastie quand d’autres techniques ne conviennent pas : priorité circulaire (X20). Dans le doute, demander au radiologue interventionnel.
+    .why = Le référentiel réserve « premier traitement » aux lésions non accessibles à la radiologie interventionnelle (l. 101) ; il propose la cimentoplastie quand d’autres techniques ne conviennent pas (l. 199) : priorité circulaire (X20). Dans le doute, demander au radiologue interventionnel.
 ir_accessible-no = non accessible
     .button = Non
     .short = non
@@ -184,7 +184,7 @@ weight_bearing-no = non
     .short = non
     .aliases = non porteur | pas portante | non portante
 
-ask-refractory = Résiste-t-elle aux autres traitements, ou hors d’atteinte ?
+ask-refractory = Résiste-t-elle aux autres traitements, ou leur échappe-t-elle ?
     .label = Résistance
     .why = L’électrochimiothérapie est prometteuse pour les métastases résistantes ou non accessibles aux autres traitements, comme une lésion épidurale compressive après radiothérapie (D l. 30).
 refractory-yes = oui : progressive après radiothérapie, par exemple

@@ -86,22 +86,22 @@ tomita-band-supportive_care = Tomita 8–10
     .brief = soins de support
 
 tomita-note-O1 = Croissance : aucune liste au référentiel ; original : poumon rapide, 4 points
-    .detail = Les lignes 364-367 ne rangent aucune tumeur. Hors référentiel (Tomita 2001) : lente pour sein, thyroïde, prostate ; modérée pour rein, utérus ; rapide pour poumon, estomac, foie, primitif inconnu.
+    .detail = Le référentiel ne range aucune tumeur (l. 364-367). Hors référentiel (Tomita 2001) : lente pour sein, thyroïde, prostate ; modérée pour rein, utérus ; rapide pour poumon, estomac, foie, primitif inconnu.
 tomita-note-O2 = Titre perdu, total non imprimé ; 3 items donnent 2 à 10
     .detail = Le tableau n’a pas de titre (l. 364) et ne donne pas de total. Les 3 items donnent 2 à 10, comme le tableau des stratégies (l. 375-379).
 tomita-note-O3 = 4–5 : référentiel « intra-lésionnelle » ; original « marginale ou intralésionnelle »
-    .detail = La ligne 377 imprime « Résection intra-lésionnelle ». L’original admet une exérèse marginale ou intralésionnelle (hors référentiel : Tomita 2001). RCP.
+    .detail = Le référentiel imprime « Résection intra-lésionnelle » (l. 377). L’original admet une exérèse marginale ou intralésionnelle (hors référentiel : Tomita 2001). RCP.
 tomita-note-O4 = 2–3 : « en bloc » (l. 376) ; original : exérèse large ou marginale
-    .detail = La ligne 376 imprime « Résection en bloc ». L’original parle d’exérèse large ou marginale (hors référentiel : Tomita 2001) : c’est la même intention.
+    .detail = Le référentiel imprime « Résection en bloc » (l. 376). L’original parle d’exérèse large ou marginale (hors référentiel : Tomita 2001) : c’est la même intention.
 tomita-note-O5 = Tableau décalé : la ligne « 4-5 » (l. 377) est du Tomita, pas du Tokuhashi
-    .detail = Une cellule fusionnée s’est perdue (l. 376-377) : Tokuhashi 12-15 couvre Tomita 2-3 et 4-5. Lue seule, la ligne 377 semblerait donner une résection pour un Tokuhashi de 4-5, qui est conservateur (l. 379).
+    .detail = Une cellule fusionnée s’est perdue (l. 376-377) : Tokuhashi 12-15 couvre Tomita 2-3 et 4-5. Lue seule, la seconde ligne semblerait donner une résection pour un Tokuhashi de 4-5, qui est conservateur (l. 379).
 tomita-note-O6 = Tokuhashi et Tomita en désaccord : pas de règle au référentiel ; RCP
-    .detail = La ligne 380 dit que leur lecture combinée « permettrait » des indications plus adaptées, sans dire quoi faire quand ils s’opposent (l. 375-380). RCP.
+    .detail = Le référentiel dit que leur lecture combinée « permettrait » des indications plus adaptées, sans dire quoi faire quand ils s’opposent (l. 375-380). RCP.
 tomita-note-O7 = Poumon, rapide = 4 (hors référentiel) : Tomita au moins 5, jamais 2–4
     .detail = Si le poumon est rapide (hors référentiel : Tomita 2001), le total vaut au moins 4 + 0 + 1 = 5 : la résection en bloc n’est jamais atteinte. La limite « Tomita ≤ 8 » (l. 397) n’écarte alors que 9 et 10 (calcul du bot).
 tomita-note-T8 = Aucun score « assez fiable » pour la discussion chirurgicale (l. 341)
     .detail = Le référentiel l’écrit : de nombreux scores pronostiques existent, « mais aucun, même révisé, ne se montre assez fiable dans l’évaluation de la survie restante » (l. 341).
 tomita-note-X1 = À 8 : soins de support (l. 379), mais « ≤ 8 » bon pronostic (l. 397)
     .detail = Le tableau donne 8-10 : soins de support (l. 379). La liste « Meilleur pronostic fonctionnel après chirurgie » cite « Score de Tomita ≤ 8 » (l. 395-397), peut-être d’après Kim 2014 (hors référentiel ; notre déduction). Les deux sont montrés ; RCP.
-tomita-note-X40 = Fiabilité : l. 341 « aucun », mais scores « utiles » (l. 383) et combinés (l. 380)
-    .detail = L. 341 : aucun score assez fiable pour la discussion chirurgicale. L. 380 : combiner Tokuhashi et Tomita « permettrait » des indications plus adaptées. L. 383 : les scores sont utiles, toujours dans une discussion interdisciplinaire. Le référentiel ne tranche pas : RCP.
+tomita-note-X40 = Fiabilité : « aucun » (l. 341), mais scores « utiles » (l. 383) et combinés (l. 380)
+    .detail = Référentiel : aucun score assez fiable pour la discussion chirurgicale (l. 341) ; combiner Tokuhashi et Tomita « permettrait » des indications plus adaptées (l. 380) ; les scores sont utiles, toujours dans une discussion interdisciplinaire (l. 383). Le référentiel ne tranche pas : RCP.

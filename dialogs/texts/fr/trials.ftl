@@ -18,7 +18,7 @@ trials-stereo_os_registry = STEREO-OS, hors référentiel (ClinicalTrials.gov) 
     .detail = Hors référentiel : ClinicalTrials.gov, NCT03143322 : « Active, not recruiting » ; amendé à 1–5 métastases ; PS ≤ 1 ; fin estimée le 24-07-2027. Confiance moyenne (une source, consultée avant ce jour) : vérifier le registre.
 trials-stereo_os_fits = Tumeur et 1 à 3 sites : dans les critères imprimés de STEREO-OS ; vérifier le registre
     .page = STEREO-OS : critères imprimés remplis (1 à 3 sites), voir le registre
-    .detail = Référentiel, l. 407 : sein, prostate ou poumon, avec 1 à 3 métastases osseuses. Ce sont les seuls critères imprimés : les autres sont au registre et chez le promoteur. Y répondre ne dit pas que l’essai inclut.
+    .detail = Référentiel, l. 407 : sein, prostate ou poumon, avec 1 à 3 métastases osseuses. Ce sont les seuls critères imprimés : les autres sont au registre et chez le promoteur. Les remplir ne dit pas que l’essai inclut encore.
 trials-stereo_os_amended = 4 ou 5 sites : hors des 1 à 3 imprimés ; dans 1–5, hors référentiel (ClinicalTrials.gov)
     .page = STEREO-OS : 4 ou 5 sites, hors des 1 à 3 mais dans 1–5
     .detail = Le référentiel imprime 1 à 3 métastases osseuses (l. 407). Hors référentiel : ClinicalTrials.gov, NCT03143322, amendé à 1–5 métastases, n’inclut plus. Vérifier le registre.
@@ -30,6 +30,6 @@ trials-telocap02 = Telocap02 (CHRU de Besançon), imprimé du 01-12-2015 au 30-0
     .detail = Référentiel, l. 411-413 : étude de l’immunité anti-télomérase T CD4 dans le cancer du poumon métastatique. Statut imprimé : « Ouvert (01-12-2015 - 30-06-2021) ». Passé le dernier jour (inclus) : indiqué ouvert dans la source, mais date de fin passée ; vérifier le registre (X31).
 trials-telocap02_fits = Poumon métastatique : la population imprimée de Telocap02 ; vérifier le registre
     .page = Telocap02 : poumon métastatique, vérifier le registre
-    .detail = Référentiel, l. 411 : « dans le cancer du poumon métastatique ». Aucun autre critère n’est donné : les autres sont au registre et chez le promoteur. Y répondre ne dit pas que l’étude inclut.
+    .detail = Référentiel, l. 411 : « dans le cancer du poumon métastatique ». Aucun autre critère n’est imprimé : les autres sont au registre et chez le promoteur. Le remplir ne dit pas que l’étude inclut encore.
 
 trials-action-inclusion = Inclusion dans un essai
