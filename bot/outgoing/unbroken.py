@@ -1,4 +1,7 @@
-"""Numbers stay with what they count, and with the sign before them: a phone ends no line there."""
+"""Numbers stay with what they count, and with the sign before them: a phone ends no line there.
+
+So does the number of its sessions with a dose: "30 Gy en 10".
+"""
 
 from __future__ import annotations
 
@@ -9,7 +12,7 @@ _UNITS: Final = (
     r"(?:h|j|min|sem|mois|ans?|mg|g|kg|µg|ng|Gy|mm|cm|mL|L|[mµn]mol|UI|IU"
     r"|hours?|days?|weeks?|months?)"
 )
-_COUNTED: Final = rf"(?<=\d) (?={_UNITS}\b)|(?<=[≥≤+±]) (?=\d)"
+_COUNTED: Final = rf"(?<=\d) (?={_UNITS}\b)|(?<=[≥≤+±]) (?=\d)|(?<=Gy en|Gy in) (?=\d)"
 _IN_MARKUP: Final = re.compile(rf"{_COUNTED}|(?<=&[lg]t;) (?=\d)")
 _IN_WORDS: Final = re.compile(rf"{_COUNTED}|(?<=[<>]) (?=\d)")
 _COPIED: Final = re.compile(r"(<(?P<tag>pre|code)\b.*?</(?P=tag)>)", re.DOTALL)
