@@ -10,6 +10,7 @@ from typing import Final
 
 _UNITS: Final = (
     r"(?:h|j|min|sem|mois|ans?|mg|g|kg|µg|ng|Gy|mm|cm|mL|L|[mµn]mol|UI|IU"
+    r"|heures?|jours?|semaines?|séances?|fractions?|sessions?|sites?|lésions?|lesions?"
     r"|hours?|days?|weeks?|months?)"
 )
 _COUNTED: Final = rf"(?<=\d) (?={_UNITS}\b)|(?<=[≥≤+±]) (?=\d)|(?<=Gy en|Gy in) (?=\d)"

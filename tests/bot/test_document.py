@@ -98,6 +98,7 @@ def test_a_moment_keeps_its_words_and_says_when_it_is() -> None:
     [
         ("dans les 24 h, 30 Gy", "dans les 24_h, 30_Gy"),
         ("survie &lt; 6 mois, SINS ≥ 7 (+ 9)", "survie &lt;_6_mois, SINS ≥_7 (+_9)"),
+        ("espérance 6 semaines à 1 an, 15 jours", "espérance 6_semaines à 1_an, 15_jours"),
         ("30 Gy en 10, or 20 Gy in 5", "30_Gy en_10, or 20_Gy in_5"),
         ("<b>T7</b> 3 Localisation, 3 L2", "<b>T7</b> 3 Localisation, 3 L2"),
         ("<pre>30 Gy</pre> ou 8 Gy", "<pre>30 Gy</pre> ou 8_Gy"),
