@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest_asyncio
 
 from bot.demo.people import Person
+from bot.screens.phrases import pair
 from core.definition.terms import Days
 from core.model.person import Role
 from core.ports.cases import Happening
@@ -229,9 +230,23 @@ async def test_what_was_said_of_another_lesion_goes_there_and_comes_back(
     await tap(person, words_of[0])
     back = [it for it in labels_of(person.screen) if say("event-fracture") in it]
     assert back[0].startswith("L3 → T11")
+    score = next(it for it in labels_of(person.screen) if "SINS" in it)
+    assert score.startswith(pair("T11 → L3", "SINS", say))
+
+
+async def test_two_sides_that_one_word_has_are_told_apart(town: Bedside) -> None:
+    person, say = town.person("fr"), words("fr")
+    await begin(person, "/new")
+    await begin(person, UNSTABLE)
+    await begin(person, "/lesion T12")
+    await tap(person, "T11 ›", say("button-case-more"), say("button-together"))
+    await tap(person, say("button-split", where="T12"))
+    await tap(person, next(it for it in labels_of(person.screen) if "SINS" in it))
     await begin(person, HOME)
-    await tap(person, "L3 ›")
-    assert say("event-fracture") in person.screen.text
+    contrary = next(it for it in person.screen.text.splitlines() if it.startswith("⚠ "))
+    assert contrary.endswith(("T12 / T11", "T11 / T12")), "both are junctional"
+    await tap(person, say("button-doubts-of", count=1))
+    assert {"1 T12", "1 T11"} <= set(labels_of(person.screen))
 
 
 @both

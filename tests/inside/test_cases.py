@@ -194,6 +194,8 @@ async def test_a_case_that_ends_is_let_go_and_can_be_opened_again(
     name = await opened(person, say)
     await tap(person, say("button-case-more"), say("button-case-file"))
     await tap(person, say(f"button-case-{state}"))
+    if state == "died":
+        await tap(person, say("button-died-sure"))
     assert say(f"case-{state}") in person.screen.text
     await begin(person, "/cases")
     assert not any(name in it for it in labels_of(person.screen))

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Final
 
-from bot.screens.case.facts import asked_in, fact_label, finding_words, is_ticked, side_words
+from bot.screens.case.facts import asked_in, fact_label, finding_words, is_ticked, sides_words
 from bot.screens.case.page import Page
 from bot.screens.case.places import head, home_of, press
 from bot.screens.document import Line, bold, document, italic, line, paragraph
@@ -82,7 +82,7 @@ def _told(page: Page, place: Place) -> Line:
     label = fact_label(place[0], say)
     about = f"{page.where(lesion)}, {lowered(label)}" if lesion else label
     if known.sides:
-        values = " / ".join(side_words(it, say) for it in known.sides)
+        values = " / ".join(sides_words(known.sides, say))
         return line(bold(pair(about, values, say)))
     since = day(known.finding.on, say)
     return line(pair(about, f"{finding_words(known.finding, say)} ({since})", say))
@@ -101,8 +101,10 @@ def _buttons(page: Page, place: Place, number: int) -> Iterator[Button]:
             label = f"{number} {fact_label(it, say)} ›"
             yield Button(label, press("g", case.id, about or 0, asking.id))
         return
+    apart = sides_words(known.sides, say)
     for side, finding in enumerate(sides):
         if len(finding.possible) == 1 or isinstance(finding.answer, Amount | Days):
             mark = "" if known.sides else "✓ "
-            label = f"{number} {mark}{finding_words(finding, say)}"
+            words = apart[side] if apart else finding_words(finding, say)
+            label = f"{number} {mark}{words}"
             yield Button(label, press("k", case.id, lesion or 0, fact, side))

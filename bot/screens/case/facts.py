@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Final
 
@@ -101,6 +101,21 @@ def finding_words(finding: Finding, say: Wording) -> str:
         return answer_words(definition, question, answer, _words(fact, say))
     keys = [f"{fact}-{it}" for it in sorted(finding.possible)]
     return f" {say('or')} ".join(say(key) for key in keys if say.has(key))
+
+
+def sides_words(sides: Sequence[Finding], say: Wording) -> list[str]:
+    """Return both sides of a contradiction, as finely as tells them apart: "T11", "T12"."""
+    told = [side_words(it, say) for it in sides]
+    if len(set(told)) < len(told):
+        fine = [_finest(it, say) for it in sides]
+        told = fine if all(fine) else told
+    return told
+
+
+def _finest(finding: Finding, say: Wording) -> str:
+    """Return the one option that a finding leaves, in its own words; nothing if there is none."""
+    options = [f"{finding.fact.id}-{it}" for it in finding.possible]
+    return say(options[0]) if len(options) == 1 and say.has(options[0]) else ""
 
 
 def said_words(fact: str, answer: Answer, say: Wording) -> str:

@@ -161,5 +161,5 @@ def action_name(action: str, say: Wording) -> str:
 def mark_of(event: CaseEvent, say: Wording, *, whole: bool) -> str:
     """Return why and when an advice was set aside, with the word on it where there is room."""
     why = say(f"override-{event.detail}").lower()
-    text = f" « {event.text} »" if whole and event.text else ""
+    text = f" {say('quoted', text=event.text)}" if whole and event.text else ""
     return say("mark-override", day=day(event.on.first, say), why=why) + text

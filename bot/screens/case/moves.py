@@ -12,6 +12,7 @@ from bot.screens.case.page import Page
 from bot.screens.case.places import feet, head, press
 from bot.screens.document import bold, document, italic, paragraph
 from bot.screens.listed import listed
+from bot.screens.phrases import pair
 from bot.screens.screen import Button, Screen, pairs
 from bot.screens.turning import TIME, page_turn, pages_of
 from core.model.case import Case, Lesion
@@ -134,7 +135,7 @@ def split_screen(page: Page, lesion: Lesion, other: Lesion) -> Screen:
     buttons = []
     for one, two in ((lesion, other), (other, lesion)):
         for it in said_of(page, one)[: A_PAGE // 2]:
-            words = f"{page.where(one)} → {page.where(two)} : {it.words}"
+            words = pair(f"{page.where(one)} → {page.where(two)}", it.words, say)
             ids = (one.id, two.id) if one is lesion else (two.id, one.id)
             way = "to" if one is lesion else "fro"
             buttons.append(Button(words, press("sp", case.id, *ids, it.kind + way[0], it.id)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bot.screens.case.facts import fact_label, side_words
+from bot.screens.case.facts import fact_label, sides_words
 from bot.screens.case.marks import emergency_line
 from bot.screens.case.page import Page
 from bot.screens.document import Line, bold, line
@@ -71,7 +71,7 @@ def _contradictions(page: Page) -> Iterator[Line]:
     say = page.say
     for (fact, lesion), known in page.view.known.items():
         if known.sides:
-            sides = " / ".join(side_words(it, say) for it in known.sides)
+            sides = " / ".join(sides_words(known.sides, say))
             where = page.view.case.lesion(lesion) if lesion else None
             name = (
                 f"{page.where(where)}, {fact_label(fact, say)}" if where else fact_label(fact, say)
