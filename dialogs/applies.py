@@ -36,6 +36,9 @@ from dialogs.facts.tumour import extraspinal_bone_foci, primary_tumour, tumour_g
 from dialogs.implications import IMPLICATIONS
 from dialogs.rules import cord_emergency
 
+ONE_OF: Final[Mapping[str, str]] = {"denosumab": "zoledronic_acid"}
+"""Treatment -> the one instead of which it is given: acide zolédronique "ou" dénosumab (l. 79)."""
+
 FOLLOWS: Final[tuple[Implication, ...]] = (
     *IMPLICATIONS,
     # a score that grades a deficit says that there is one: the emergency comes first (l. 264)

@@ -23,6 +23,7 @@ from core.engine.weighing import advise
 from tests.cases import one_in
 from tests.languages import both as each_language
 from tests.pathways.patients import NAMES, PATHWAYS
+from tests.terms import UNKNOWN
 from tests.tiers import sizes
 
 from .patients import ended
@@ -141,3 +142,19 @@ def test_the_usual_patient_needs_twelve_lines_and_six_buttons(name: str, languag
         screen = render(dialogue(pathway, answers), pathway, say, today)
         assert height(visible(screen)) <= USUAL_LINES, (title, visible(screen))
         assert sum(map(len, screen.rows)) <= USUAL_BUTTONS, title
+
+
+@each_language
+def test_of_two_drugs_of_which_one_is_given_the_second_says_or(language: str) -> None:
+    answers = {
+        "antiresorptive_stage": "start",
+        "life_expectancy": "over_1_year",
+        "bone_sites": "over_five",
+        "creatinine_clearance": "over_60",
+        "corrected_calcium": "normal",
+        "denosumab_bar": "none",
+    }
+    pathway, say = PATHWAYS["antiresorptive"], talk(language)
+    unknown = dict.fromkeys((it.id for it in pathway.questions), UNKNOWN)
+    text = visible(render(dialogue(pathway, unknown | answers), pathway, say, TODAY))
+    assert re.search(rf"→ {say('or')} d[eé]nosumab", text), text

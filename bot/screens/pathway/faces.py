@@ -8,7 +8,7 @@ that face, shows its text.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -21,6 +21,7 @@ from core.definition.pathway import Pathway
 from core.definition.rule import Kind
 from core.definition.source import Origin
 from core.engine.advice import Item, Status
+from dialogs.applies import ONE_OF
 from dialogs.keys import rule_key
 from dialogs.wording import Wording
 
@@ -42,13 +43,15 @@ class Face:
     """What items say of one subject: "Denosumab" and what of it, each in few words.
 
     ``outside`` are the publications outside both documents on which some of it rests. ``whole``: a
-    dose or a day is among it, so that nothing of it is left out.
+    dose or a day is among it, so that nothing of it is left out. ``instead``: it is given instead
+    of another that stands before it.
     """
 
     subject: str
     said: tuple[str, ...]
     outside: tuple[str, ...] = ()
     whole: bool = False
+    instead: bool = False
 
     def text(self, say: Wording, longest: int = MERGED, *, counted: bool = True) -> str:
         """Return it in one line, of so many characters if it can be; what has no room is counted.
@@ -73,6 +76,7 @@ class Face:
         rest = len(self.said) - count if counted else 0
         what = in_a_row(filter(None, self.said[:count]), say)
         text = pair(self.subject, what, say) if self.subject and what else self.subject or what
+        text = f"{say('or')} {lowered(text)}" if self.instead else text
         text += f" (+\u00a0{rest})" if rest else ""
         return f"{text}\u00a0{OUTSIDE}" if self.outside else text
 
@@ -111,15 +115,17 @@ def merged(pathway: Pathway, items: Iterable[Item], say: Wording) -> list[Face]:
         if item.rule.action and subjects.setdefault(item.rule.action, about) != about:
             continue
         found.setdefault(about, []).append((rest[0] if rest else "", item))
-    return [_face(about, said) for about, said in found.items()]
+    first = {str(it.rule.action) for said in found.values() for _, it in said}
+    return [_face(about, said, first) for about, said in found.items()]
 
 
-def _face(about: str, said: Iterable[tuple[str, Item]]) -> Face:
+def _face(about: str, said: Sequence[tuple[str, Item]], beside: Collection[str]) -> Face:
     """Return a subject and what is said of it, the dose first: it is never what has no room."""
+    instead = any(ONE_OF.get(str(it.rule.action), "") in beside for _, it in said)
     told = sorted(said, key=lambda it: it[1].rule.kind is not Kind.DOSE)
     words = tuple(dict.fromkeys(what for what, _ in told if what))
     whole = any(it.rule.kind is Kind.DOSE or it.due for _, it in told)
-    return Face(about, words or ("",), _outside(item for _, item in told), whole)
+    return Face(about, words or ("",), _outside(item for _, item in told), whole, instead)
 
 
 def _outside(items: Iterable[Item]) -> tuple[str, ...]:
