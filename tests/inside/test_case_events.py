@@ -7,6 +7,7 @@ from datetime import timedelta
 import pytest
 
 from bot.demo.people import Person
+from bot.outgoing.unbroken import unbroken_words
 from bot.screens.case.events import RISK
 from bot.screens.citing import cited_by_name
 from bot.screens.phrases import day, raised
@@ -142,7 +143,7 @@ async def test_a_text_typed_once_something_else_is_shown_is_no_date_of_what_was_
     await person.send(AGO[language])
     await person.idle()
     assert await kept(town, person) == []
-    assert AGO[language] in said_by_bot(person)[-1].text
+    assert unbroken_words(AGO[language]) in said_by_bot(person)[-1].text
 
 
 @both
