@@ -131,8 +131,11 @@ async def count(at: World, table: str, where: str = "1 = 1") -> int:
 
 
 async def is_quiet(at: World) -> bool:
-    """Tell whether every card was drawn and every call made."""
-    return not await count(at, "outbox") and not await count(at, "dialogues", "owes > 0")
+    """Tell whether every card was drawn and every call made.
+
+    A card that is owed becomes a call: looked at the other way round, it could be seen as neither.
+    """
+    return not await count(at, "dialogues", "owes > 0") and not await count(at, "outbox")
 
 
 async def settled(at: World, *people: Person, timeout: float = LONG) -> None:
