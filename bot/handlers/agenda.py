@@ -18,10 +18,11 @@ from bot.handlers.reminder_presses import DEEDS, At
 from bot.screens import agenda as screens
 from bot.screens.screen import Screen
 from core.model.audit import Event
+from core.model.case import may_open
 from core.model.effects import SendFile
 from core.model.hours import QUIET, ZONES
 from core.model.press import Notice
-from core.model.reminder import LAST_WEEKS, Reminder
+from core.model.reminder import LAST_WEEKS, TASK_DUE, Reminder
 from core.ports.store import Store
 from core.ports.unit_of_work import UnitOfWork
 from core.use_cases import answering, reminding
@@ -78,7 +79,9 @@ async def _agenda(context: Context, page: int) -> Screen:
         raise Beforehand(partial(_work_out, desk, changed))
     for id in changed[:AT_HAND]:
         await reminding.work_out(uow, desk.use_cases.library, id, desk.today())
-    return screens.agenda_screen(await _due(context), desk.today(), page, context.say)
+    rows = await _due(context)
+    names = await _names(context, rows)
+    return screens.agenda_screen(rows, desk.today(), page, context.say, names)
 
 
 async def _work_out(desk: Desk, case_ids: Sequence[int], store: Store) -> frozenset[int]:
@@ -100,9 +103,25 @@ async def _work_out(desk: Desk, case_ids: Sequence[int], store: Store) -> frozen
 
 
 async def _due(context: Context) -> list[Reminder]:
-    """Return what somebody is to do; the question whether reminders go on is none of it."""
+    """Return what somebody is to do, and what others are to prepare in the cases that are theirs.
+
+    The question whether reminders go on is none of it.
+    """
     rows = await context.uow.reminders.of_person(context.person.id)
-    return [it for it in rows if it.about.deadline != LAST_WEEKS]
+    asked = [it for it in rows if it.about.deadline != LAST_WEEKS]
+    given = {it.case_id for it in asked if it.about.deadline == TASK_DUE}
+    found = [await context.uow.cases.find(it) for it in given]
+    theirs = {it.id for it in found if it is not None and may_open(context.person, it)}
+    return [it for it in asked if it.about.deadline != TASK_DUE or it.case_id in theirs]
+
+
+async def _names(context: Context, rows: Sequence[Reminder]) -> dict[int, str]:
+    """Return what the others are called who are to do some of it."""
+    me, team = context.person.id, context.person.team_id
+    if team is None or all(it.person_id == me for it in rows):
+        return {}
+    members = await context.uow.roster.members(team)
+    return {it.person_id: it.label for it in members if it.person_id != me}
 
 
 async def _page(context: Context, chat: int, page: int) -> Screen | str | None:

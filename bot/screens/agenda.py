@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta
+from types import MappingProxyType
 from typing import Final
 
 from icalendar import Calendar, Event
@@ -34,11 +35,20 @@ def in_order(rows: Sequence[Reminder], today: date) -> list[Reminder]:
     return sorted(rows, key=key)
 
 
-def agenda_screen(rows: Sequence[Reminder], today: date, page: int, say: Wording) -> Screen:
-    """Return a page of what is due, with a button for each case on it."""
+def agenda_screen(
+    rows: Sequence[Reminder],
+    today: date,
+    page: int,
+    say: Wording,
+    others: Mapping[int, str] = MappingProxyType({}),
+) -> Screen:
+    """Return a page of what is due, with a button for each case on it.
+
+    ``others`` is what the people are called who are to do some of it.
+    """
     every = in_order(rows, today)
     shown = every[page * A_PAGE : (page + 1) * A_PAGE]
-    lines = [_line(it, today, say) for it in shown]
+    lines = [_line(it, today, say, others) for it in shown]
     blocks = [paragraph(*lines)] if lines else [paragraph(say("agenda-empty"))]
     how = [italic(say("agenda-how"))] if lines else []
     text = document(bold(say("agenda", count=len(every))), *blocks, *how)
@@ -51,12 +61,17 @@ def agenda_screen(rows: Sequence[Reminder], today: date, page: int, say: Wording
     return Screen(text, (*pairs(cases), *turn, tuple(own)), names_cases=True)
 
 
-def _line(row: Reminder, today: date, say: Wording) -> Line:
-    """Return what is due in a line; what is late or clashes with a booking bears a sign."""
+def _line(row: Reminder, today: date, say: Wording, others: Mapping[int, str]) -> Line:
+    """Return what is due in a line; what is late or clashes with a booking bears a sign.
+
+    Behind what was given to somebody stands who that is.
+    """
     clash = row.about.mark == CLASH
     marked = row.about.mark in (CLASH, ASK, BARRED)
     sign = "‼ " if row.about.late_by(today) else "⚠ " if marked else "☐ "
-    told = pair(name_of(row.about, say), when_words(row.about, today, say), say)
+    given = row.about.check and others.get(row.person_id)
+    name = f"{name_of(row.about, say)} ({given})" if given else name_of(row.about, say)
+    told = pair(name, when_words(row.about, today, say), say)
     more = f" ({say('due-clash')})" if clash else ""
     return line(sign, bold(row.case_name), " · ", told, more)
 

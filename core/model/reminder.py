@@ -14,6 +14,9 @@ LAST_WEEKS: Final = "last_weeks"
 """The question whether reminders go on, where the life that is left is short: once for a case."""
 
 
+TASK_DUE: Final = "task"
+"""What was given to somebody to prepare until a day."""
+
 BOARD: Final = State.BOARD.value
 CLASH: Final = State.CLASH.value
 ASK: Final = State.ASK.value
@@ -104,6 +107,11 @@ class About:
         days = {it: told[it] and date.fromisoformat(told[it]) for it in ("first", "last")}
         answer = Answer(told["answer"]) if told["answer"] else None
         return cls(**{**told, **days, "answer": answer})
+
+    @property
+    def check(self) -> str:
+        """The check that is to be ticked, of :data:`TASK_DUE`; "" of any other reminder."""
+        return self.key.rpartition(".")[2] if self.deadline == TASK_DUE else ""
 
     def late_by(self, today: date) -> int:
         """Return how many days ago its last day was, 0 while it is not over.

@@ -27,7 +27,7 @@ class Reminders(Protocol):
         """Return every reminder of a case, the oldest first."""
 
     async def of_person(self, person_id: int) -> Sequence[Reminder]:
-        """Return somebody's reminders that are open."""
+        """Return the open reminders of somebody, and of others in the cases that are theirs."""
 
     async def find(self, reminder_id: int) -> Reminder | None:
         """Return a reminder, None if there is none."""
@@ -35,8 +35,8 @@ class Reminders(Protocol):
     async def due(self, limit: int) -> Sequence[int]:
         """Return the ids of reminders that are due to be sent now."""
 
-    async def add(self, case: Case, about: About, due_at: datetime) -> None:
-        """Keep a reminder for the owner of a case; one of the same occasion stays as it is."""
+    async def add(self, case: Case, about: About, due_at: datetime, person_id: int) -> None:
+        """Keep a reminder of a case for somebody; one of the same occasion stays as it is."""
 
     async def move(
         self, reminder: Reminder, standing: Standing, due_at: datetime, about: About | None = None
@@ -46,8 +46,8 @@ class Reminders(Protocol):
     async def put_back(self, reminder_id: int, due_at: datetime) -> None:
         """Keep that a reminder that could not be said is tried again later."""
 
-    async def hand_over(self, case: Case) -> None:
-        """Give the open reminders of a case to its owner."""
+    async def hand_over(self, reminder: Reminder, to: int) -> None:
+        """Give a reminder to somebody else."""
 
     async def claim(self, reminder: Reminder, then: Standing, due_at: datetime) -> bool:
         """Count a reminder as sent; False where somebody else did, or it is not due any more."""

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any, Final
 
-from sqlalchemy import bindparam, delete, insert, select, update
+from sqlalchemy import bindparam, delete, insert, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from core.model.case import Case
@@ -36,7 +36,11 @@ _OF_CASE: Final = _REMINDERS.where(reminders.c.case_id == bindparam("of_case")).
     reminders.c.id
 )
 _OF_PERSON: Final = _REMINDERS.where(
-    reminders.c.person_id == bindparam("person"), reminders.c.state.in_(sorted(OPEN))
+    or_(
+        reminders.c.person_id == bindparam("person"),
+        reminders.c.case_id.in_(select(cases.c.id).where(cases.c.owner_id == bindparam("person"))),
+    ),
+    reminders.c.state.in_(sorted(OPEN)),
 )
 _ONE: Final = _REMINDERS.where(reminders.c.id == bindparam("this"))
 _DUE: Final = (
@@ -51,11 +55,6 @@ _ADD: Final = UnlessThere(reminders)
 _THIS: Final = update(reminders).where(reminders.c.id == bindparam("this"))
 _CLAIM: Final = _THIS.where(
     reminders.c.state == Standing.WAITING, reminders.c.sent == bindparam("sent_before")
-)
-_HAND_OVER: Final = update(reminders).where(
-    reminders.c.case_id == bindparam("of_case"),
-    reminders.c.person_id != bindparam("owner"),
-    reminders.c.state.in_(sorted(OPEN)),
 )
 _HOURS: Final = select(reminder_hours).where(reminder_hours.c.person_id == bindparam("person"))
 _FORGET_HOURS: Final = delete(reminder_hours).where(
@@ -95,11 +94,11 @@ class SqlReminders:
         where = {"now": self._clock(), "most": limit}
         return (await self._connection.execute(_DUE, where)).scalars().all()
 
-    async def add(self, case: Case, about: About, due_at: datetime) -> None:
+    async def add(self, case: Case, about: About, due_at: datetime, person_id: int) -> None:
         cipher, uid = await self._keys.cipher(case.key_id), secrets.token_hex(16)
         row = {
             "case_id": case.id,
-            "person_id": case.owner_id,
+            "person_id": person_id,
             "uid": uid,
             "mark": _mark(cipher, about.key),
             "what": sealed_reminder(cipher, uid, about.told),
@@ -122,9 +121,8 @@ class SqlReminders:
     async def put_back(self, reminder_id: int, due_at: datetime) -> None:
         await self._connection.execute(_THIS.values(due_at=due_at), {"this": reminder_id})
 
-    async def hand_over(self, case: Case) -> None:
-        given = {"of_case": case.id, "owner": case.owner_id}
-        await self._connection.execute(_HAND_OVER.values(person_id=case.owner_id), given)
+    async def hand_over(self, reminder: Reminder, to: int) -> None:
+        await self._connection.execute(_THIS.values(person_id=to), {"this": reminder.id})
 
     async def claim(self, reminder: Reminder, then: Standing, due_at: datetime) -> bool:
         claimed = _CLAIM.values(state=str(then), due_at=due_at, sent=reminder.sent + 1)

@@ -19,11 +19,12 @@ from core.use_cases.meetings import apply
 
 
 async def reminder_for(uow: UnitOfWork, person: Person, id: int) -> Reminder | None:
-    """Return a reminder of somebody; None for any other, which is audited."""
+    """Return a reminder of somebody, or of their case; None for any other, which is audited."""
     found = await uow.reminders.find(id)
-    if found is None:
+    case = await uow.cases.find(found.case_id) if found else None
+    if found is None or case is None:
         return None
-    if found.person_id != person.id:
+    if person.id not in (found.person_id, case.owner_id):
         await uow.audit(Event.REFUSED, "reminder", str(id), person.id)
         return None
     return found
@@ -63,6 +64,8 @@ async def done(
     decision = await uow.meetings.decision(decided) if decided is not None else None
     if decision is not None:
         await apply(uow, person, decision, Application(Applied.DONE, on, None, person.id, uow.now))
+    if row.about.check:
+        await uow.cases.say(case, row.about.lesion, row.about.check, Days(on, on), person.id)
     kind = library.deadlines.get(row.about.deadline)
     if kind is None or not kind.records or row.about.mark in (BOARD, CLASH):
         return

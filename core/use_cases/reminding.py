@@ -22,6 +22,7 @@ from core.ports.library import Library
 from core.ports.unit_of_work import UnitOfWork
 from core.use_cases.board_reminders import at_the_board
 from core.use_cases.cases import CaseView, told
+from core.use_cases.tasks import due_in, whose
 
 _A_DAY: Final = timedelta(days=1)
 AT_ONCE: Final = 20
@@ -41,17 +42,21 @@ async def sync(
     """Bring the reminders of a case up to what is known of it, and return those that are open."""
     case, rows = view.case, await uow.reminders.of_case(view.case)
     hours = await uow.reminders.hours(case.owner_id)
+    given = await whose(uow, view)
+    clocks = {it: await uow.reminders.hours(it) for it in {*given.values()}}
+    clocks[case.owner_id] = hours
     wanted = {
         **_wanted(view, library, rows, today),
         **await at_the_board(uow, library, view, hours, today),
     }
-    if any(it.person_id != case.owner_id for it in rows if it.open):
-        await uow.reminders.hand_over(case)
     for row in rows:
-        await _compare(uow, row, wanted.get(row.about.key), hours, today, case.owner_id)
+        to = given.get(row.about.key, case.owner_id)
+        if row.open and row.person_id != to:
+            await uow.reminders.hand_over(row, to)
+        await _compare(uow, row, wanted.get(row.about.key), clocks[to], today, to)
     for key in set(wanted) - {row.about.key for row in rows}:
-        about, recall_on = wanted[key]
-        await uow.reminders.add(case, about, _recall_at(recall_on, hours, today))
+        (about, recall_on), to = wanted[key], given.get(key, case.owner_id)
+        await uow.reminders.add(case, about, _recall_at(recall_on, clocks[to], today), to)
     return [it for it in await uow.reminders.of_case(case) if it.open]
 
 
@@ -61,11 +66,11 @@ async def _compare(
     wanted: tuple[About, date] | None,
     hours: Hours,
     today: date,
-    owner_id: int,
+    to: int,
 ) -> None:
     """End a reminder that holds no more; move one whose days are others; take one up again.
 
-    What was said to a former owner, who did not answer, is said to the one of now.
+    What was said to a former owner, who did not answer, is said to whom it is for now.
     """
     if wanted is None:
         if row.open:
@@ -75,7 +80,7 @@ async def _compare(
         return
     about = replace(wanted[0], reason=row.about.reason)
     moved = (row.about.first, row.about.last) != (about.first, about.last)
-    unheard = row.standing is Standing.SENT and row.person_id != owner_id
+    unheard = row.standing is Standing.SENT and row.person_id != to
     if moved or unheard or row.standing in (Standing.ENDED, Standing.UNREACHABLE):
         at = _recall_at(wanted[1], hours, today)
         await uow.reminders.move(row, Standing.WAITING, at, about)
@@ -101,6 +106,8 @@ def _wanted(
         if it.to_do and (it.safety or (state is CaseState.OPEN and not _is_moot(it, no_more)))
     ]
     wanted = {it.key: (About.of(it), it.recall_on) for it in found}
+    if state is CaseState.OPEN:
+        wanted |= due_in(view)
     short = _is_short(view, library)
     if short is not False and any(it.about.answer is Answer.LET_GO for it in rows):
         return {}  # what was said of the life that is left may be old by now: that ends no decision

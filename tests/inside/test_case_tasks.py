@@ -6,13 +6,15 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest_asyncio
+from icalendar import Calendar
 
+from bot.demo.people import Person
 from bot.screens.phrases import raised
 from dialogs.together import SEATS
 from tests.chat.letting_in import founded, member
-from tests.chat.walking import begin, labels_of, tap, words
+from tests.chat.walking import begin, data_of, labels_of, press, said_by_bot, tap, words
 from tests.inside.bedside import Bedside, bedside
-from tests.inside.in_a_case import HOME, UNSTABLE
+from tests.inside.in_a_case import HOME, UNSTABLE, name_of
 from tests.languages import both
 
 
@@ -59,3 +61,43 @@ async def test_a_thing_to_prepare_is_given_to_somebody_until_a_day_and_who_ticks
     await begin(chief, HOME)
     await tap(chief, say("button-case-more"), say("button-timeline"))
     assert say("timeline-task", what="").strip() in chief.screen.text
+
+
+async def test_what_is_to_be_prepared_until_a_day_is_in_the_agenda_of_who_does_it_and_of_the_owner(
+    club: Bedside,
+) -> None:
+    language, say = "fr", words("fr")
+    chief = await founded(club, language)
+    ada = await member(club, chief, language=language)
+    await begin(chief, "/new")
+    await begin(chief, UNSTABLE)
+    await begin(chief, HOME)
+    case = name_of(chief)
+    await tap(chief, say("button-requests"))
+    name = next(it for it in labels_of(chief.screen) if it.startswith("☐ ")).removeprefix("☐ ")
+    await tap(chief, say("button-tasks"), f"{name} ›", say("task-in", count=7))
+    await club.remind()
+
+    async def due(person: Person) -> list[str]:
+        await begin(person, "/agenda")
+        lines = person.screen.text.splitlines()
+        return [it for it in lines if case in it and name.lower() in it.lower()]
+
+    assert len(await due(chief)) == 1  # nobody was named: it is the owner's
+    await begin(chief, HOME)
+    await tap(chief, say("button-requests"), say("button-tasks"), f"{name} ›")
+    await tap(chief, say("button-task-others"), ada.user["first_name"])
+    await club.remind()
+    (theirs,), (given,) = await due(ada), await due(chief)
+    assert ada.user["first_name"] not in theirs
+    assert f"({ada.user['first_name']})" in given
+    await press(ada, data_of(ada, say("button-ics")))
+    sent = next(it.file for it in said_by_bot(ada) if it.file)
+    (event,) = Calendar.from_ical(sent.content).walk("VEVENT")
+    assert name.lower() in str(event["summary"]).lower()
+    await begin(chief, HOME)
+    await tap(chief, say("button-requests"))
+    while f"☑ {name}" not in labels_of(chief.screen):
+        await tap(chief, next(it for it in labels_of(chief.screen) if it.endswith(f" {name}")))
+    await club.remind()
+    assert (await due(ada), await due(chief)) == ([], [])

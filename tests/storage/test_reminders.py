@@ -16,8 +16,9 @@ from core.definition.terms import Days
 from core.model.case import Case, CaseState
 from core.model.effects import Say
 from core.model.hours import Hours
-from core.model.person import Person
-from core.model.reminder import About, Answer, Reminder, Standing
+from core.model.person import Person, Role
+from core.model.reminder import TASK_DUE, About, Answer, Reminder, Standing
+from core.model.task import Task, mark_of
 from core.ports.cases import Happening
 from core.ports.unit_of_work import UnitOfWork
 from core.storage import SqlStore, open_store
@@ -25,6 +26,7 @@ from core.storage.engine import database_url, migration_engine
 from core.storage.reminder_tables import changed_cases, reminders
 from core.use_cases import answering, reminding
 from core.use_cases.cases import new_case
+from core.use_cases.tasks import give
 
 from . import deeds
 from .conftest import Clock
@@ -104,7 +106,9 @@ async def ward(store: SqlStore, clock: Clock) -> Ward:
 
 async def one(ward: Ward) -> Reminder:
     """Return a reminder that is due now."""
-    await ward.store.write(lambda uow: uow.reminders.add(ward.case, DENTAL, ward.clock.now))
+    await ward.store.write(
+        lambda uow: uow.reminders.add(ward.case, DENTAL, ward.clock.now, CLINICIAN)
+    )
     (found,) = await ward.store.write(lambda uow: uow.reminders.of_case(ward.case))
     return found
 
@@ -325,3 +329,40 @@ async def test_an_erased_case_leaves_no_reminder_and_no_occasion_can_be_read_in_
         for table in (reminders, changed_cases):
             assert (await connection.execute(select(table))).all() == []
     await engine.dispose()
+
+
+async def test_who_is_to_prepare_something_is_reminded_of_it_and_who_leaves_leaves_it_behind(
+    ward: Ward,
+) -> None:
+    colleague = Person(CLINICIAN + 1, accepted=True)
+
+    async def given(uow: UnitOfWork) -> None:
+        team = await uow.roster.new_team("team")
+        for person in (ward.person, colleague):
+            await uow.save_person(person)
+            await uow.roster.admit(person.id, team, Role.MEMBER, "Ada")
+        due = ward.today() + timedelta(days=7)
+        task = Task(("spine_mri", None), "", mark_of(ward.case, colleague.id), due)
+        await give(uow, ward.person, ward.case, task, ward.today(), tick=True)
+
+    await ward.store.write(given)
+    row = (await ward.rows())[TASK_DUE]
+    assert row.person_id == colleague.id
+    assert (row.about.check, row.about.last) == ("spine_mri", ward.today() + timedelta(days=7))
+    for person in (ward.person, colleague):  # whose case it is sees it too
+        assert row in await ward.store.write(partial(of_person, person))
+    ward.clock.advance(days=6)
+    assert await ward.due() == [TASK_DUE]
+    await ward.store.write(lambda uow: uow.erasing.erase_person(colleague.id))
+    found = await ward.store.write(partial(of_person, ward.person))
+    assert [it.person_id for it in found] == [CLINICIAN]
+    await ward.store.write(
+        lambda uow: answering.done(uow, LIBRARY, ward.person, ward.case, found[0], ward.today())
+    )
+    assert await ward.rows() == {}
+    said = (await ward.store.write(lambda uow: uow.cases.record(ward.case.id))).said
+    assert (said[-1].fact, said[-1].answer) == ("spine_mri", Days(ward.today(), ward.today()))
+
+
+async def of_person(person: Person, uow: UnitOfWork) -> list[Reminder]:
+    return list(await uow.reminders.of_person(person.id))

@@ -7,21 +7,17 @@ from datetime import date
 from bot.screens.case.news import Visit
 from bot.screens.case.page import Page
 from bot.screens.phrases import day
-from core.definition.answer import Picked
-from core.definition.declare_pathway import TO_DO
 from core.engine.findings import Place
 from core.model.case import Case
 from core.model.task import Task, mark_of, tasks_of
+from core.use_cases.tasks import is_over
 from dialogs.wording import Wording
 
 
 def task_at(page: Page, place: Place) -> Task | None:
     """Return who is to do something; None once it was said after that to be done, or needless."""
     task, known = tasks_of(page.view.record.events).get(place), page.view.known.get(place)
-    if task is None or task.event is None or known is None:
-        return task
-    said = known.finding
-    return None if said.answer != Picked(TO_DO) and said.at > task.event.at else task
+    return None if task is None or is_over(task, known) else task
 
 
 def entrusted(page: Page, place: Place) -> str:

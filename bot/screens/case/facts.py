@@ -48,6 +48,8 @@ def is_ticked(fact: str) -> bool:
 
 def tick_words(fact: str, answer: Answer, say: Wording) -> str:
     """Return what is to be prepared and where it stands: "IRM rachis entier : fait"."""
+    if isinstance(answer, Days):
+        return pair(tick_label(fact, say), f"{say('tick-done')} ({value_words(answer, say)})", say)
     return pair(tick_label(fact, say), say(f"tick-{answer.term}"), say)
 
 

@@ -8,6 +8,7 @@ from typing import Final
 
 from bot.callback_data import MenuPress, MenuVerb
 from bot.screens.case import places
+from bot.screens.case.facts import is_ticked, tick_label
 from bot.screens.document import Line, bold, document, italic, line, paragraph
 from bot.screens.phrases import brief_day, raised
 from bot.screens.phrases import day as day_words
@@ -40,6 +41,8 @@ def name_of(about: About, say: Wording, part: str = "") -> str:
     """Return what a reminder is about, in a few words."""
     if about.deadline == LAST_WEEKS:
         return say("reminder-last-weeks")
+    if part != "what" and is_ticked(about.check):
+        return tick_label(about.check, say)
     key = f"deadline-{about.deadline}"
     return say(f"{key}.{part}" if part else key)
 

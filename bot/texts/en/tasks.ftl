@@ -20,3 +20,9 @@ task-until = by { $day }
 task-late = overdue
 notice-task-day-unread = That is not a day to come. Type “12/12” or “in 10 days”; nothing was noted.
 timeline-task = To prepare: { $what }
+
+# Reminders.
+
+deadline-task = to prepare
+    .short = to prepare
+    .what = To be prepared for this case, by the day that was chosen under “Who, by when”.

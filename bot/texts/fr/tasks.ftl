@@ -20,3 +20,9 @@ task-until = pour le { $day }
 task-late = en retard
 notice-task-day-unread = Ce n’est pas un jour à venir. Écrivez par exemple « 12/12 » ou « dans 10 jours » ; rien n’est noté.
 timeline-task = À préparer : { $what }
+
+# Rappels.
+
+deadline-task = à préparer
+    .short = à préparer
+    .what = À préparer pour ce dossier, dans le délai choisi avec « Qui, pour quand ».
