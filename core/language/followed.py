@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from core.language.pieces import Cut
+from core.language.pieces import Cut, counts_something
 
 _NEAR: Final = 6
 """Pieces behind a name within which it is told how its value has changed."""
@@ -65,6 +65,8 @@ def followed_by(sentence: Cut, place: int, used: set[int]) -> tuple[int, bool]:
         return later, True
     between = " ".join(it.word for it in sentence.tokens[last : next_one.first])
     bare = not (piece.units or next_one.units) and between not in _NEXT
+    if counts_something(sentence, next_one):
+        return 0, False
     if bare or not next_one.number or sentence.apart(last - 1, next_one.first) == ".":
         return 0, False
     if between in _THEN:

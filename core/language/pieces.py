@@ -12,11 +12,17 @@ from typing import Final, TypeVar
 
 from core.definition.terms import Days
 from core.language.said import Stance
-from core.language.small_words import SKIPPED
+from core.language.small_words import OF_DAYS, PASSED, SKIPPED, TOLD_WHEN
 from core.language.tokens import Token
-from core.language.vocabulary import Cue, Meaning
+from core.language.vocabulary import About, Cue, Meaning
 
 _M = TypeVar("_M")
+_BEHIND: Final = (
+    TOLD_WHEN
+    | PASSED
+    | OF_DAYS
+    | frozenset({"et", "and", "mais", "but", "ou", "or", "pour", "contre", "vs"})
+)
 _MARKS: Final = (".", ",", ":")
 _NEAR: Final = 24
 """Pieces before something within which a word can turn it: nobody denies across more."""
@@ -148,3 +154,16 @@ class Cut:
 def is_skipped(token: Token) -> bool:
     """Tell whether a word may stand between what belongs together."""
     return token.word in SKIPPED or token.word in ("=", ":", "-")
+
+
+def counts_something(sentence: Cut, piece: Piece) -> bool:
+    """Tell whether the word right behind a bare number is what it is a number of: "3 cures"."""
+    behind = sentence.tokens[piece.last : piece.last + 1]
+    if piece.units or not behind or behind[0].apart or not behind[0].word[0].isalpha():
+        return False
+    owner = sentence.owner(piece.last)
+    known = behind[0].word in _BEHIND
+    if owner is None:
+        return not known
+    about = bool(owner.meanings) and all(isinstance(it, About) for it in owner.meanings)
+    return about or owner.is_cue(Cue.UNIT, Cue.NUMBERED)

@@ -20,6 +20,7 @@ from core.language.gathering import Gathered
 from core.language.look_alikes import is_look_alike
 from core.language.named_scores import read_scale, read_total
 from core.language.pieces import Cut, Piece, is_skipped
+from core.language.rivals import with_rivals
 from core.language.said import Said, SentenceRead, Stance
 from core.language.several import told_of_several
 from core.language.small_words import DENYING
@@ -49,7 +50,6 @@ _OF_ONE_SIDE: Final = ("unilateral",)  # denied of one side, it says nothing of 
 _DENIED_BY_NAME: Final = ("gcsf_last",)  # its name alone, denied, says an option
 _JOINTS: Final = ("et", "and", "/", "+", "-", "ou", "or", "t", "l", "d", "c")
 """What stands between levels that are told in one way."""
-
 _QUESTION_MARKS: Final = str.maketrans("¿؟？⁇", "????")
 
 
@@ -67,8 +67,8 @@ def read_sentence(text: str, vocabulary: Vocabulary, today: date) -> SentenceRea
             if value is not None:
                 used.add(at)
                 _keep_value(sentence, piece, value, found, vocabulary)
-    said = told_of_several(sentence, combined(sentence, found.said), vocabulary.facts)
-    asks = any(it.is_cue(Cue.ASK) for it in sentence.pieces) or "?" in text
+    every = with_rivals(sentence, found, vocabulary, today)
+    said = told_of_several(sentence, combined(sentence, every), vocabulary.facts)
     return SentenceRead(
         tuple(said),
         _unread(sentence, found),
@@ -76,7 +76,7 @@ def read_sentence(text: str, vocabulary: Vocabulary, today: date) -> SentenceRea
         found.totals,
         found.told_on,
         tuple(dict.fromkeys(found.relatives)),
-        asks=asks,
+        asks=any(it.is_cue(Cue.ASK) for it in sentence.pieces) or "?" in text,
     )
 
 

@@ -46,3 +46,23 @@ OF_DAYS: Final = frozenset({*STARTS_DAYS, *_FURTHER.split(), *LENGTHS})
 _DENIALS = "pas sans aucun aucune ni jamais non absent absente no not without never none"
 DENYING: Final = frozenset(_DENIALS.split())
 """Words that make a phrase a denial where they stand in it."""
+
+_ONCE = (
+    "avant auparavant initial initiale initialement debut base habituel habituelle habituellement "
+    "before initially baseline usual usually previously earlier anterieur anterieure"
+)
+TOLD_OF_ONCE: Final = frozenset(_ONCE.split())
+"""Words beside a second value that say it is that of once: the first is that of now."""
+_HOW = (
+    "apres ensuite puis sous avec sans maintenant actuel actuelle actuellement repos effort marche "
+    "mobilisation verticalisation debout assis assise couche couchee decubitus fauteuil lit matin "
+    "soir nuit jour sortie entree admission arrivee controle after then under with without now "
+    "today yesterday current currently rest walking standing sitting lying moving movement morning "
+    "evening night day discharge aujourd hier on post j sur"
+)
+_MOVES = (
+    "descend descendu descendue tombe tombee baisse passe passee monte remonte remontee augmente "
+    "diminue diminuee falls fell drops dropped down up rises rose reduced"
+)
+TOLD_WHEN: Final = TOLD_OF_ONCE | {*_HOW.split(), *_MOVES.split(), *MONTH_WORDS}
+"""Words beside a value that say when or how it was so, or that it became another one."""

@@ -8,7 +8,7 @@ from datetime import timedelta
 from typing import Final
 
 from core.definition.terms import Days
-from core.language.pieces import Cut, Piece, is_skipped
+from core.language.pieces import Cut, Piece, counts_something, is_skipped
 from core.language.said import Stance
 from core.language.vocabulary import SIDES, Cue, Names, Says
 
@@ -273,4 +273,4 @@ def _is_bare(sentence: Cut, at: int) -> bool:
     owner = sentence.owner(at)
     if owner is None:
         return sentence.tokens[at].word in _GRADES
-    return bool(owner.number) and not owner.units
+    return bool(owner.number) and not owner.units and not counts_something(sentence, owner)

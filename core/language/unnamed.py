@@ -11,7 +11,7 @@ from core.definition.answer import Picked
 from core.language.followed import CALLED_NOW
 from core.language.gathering import Gathered
 from core.language.numbers import Trouble
-from core.language.pieces import Cut, Piece
+from core.language.pieces import Cut, Piece, counts_something
 from core.language.said import Said, Stance
 from core.language.turns import is_of_now
 from core.language.values import Value, has_a_name, read_value
@@ -147,7 +147,8 @@ def _is_of_pain(sentence: Cut, piece: Piece) -> bool:
 def _of_now(sentence: Cut, piece: Piece, found: Gathered) -> Iterator[str]:
     """Yield what was told of once right before a bare number of now: "IK 50, 80 aujourd'hui"."""
     opens = sentence.tokens[piece.first].apart == "," and not piece.units
-    if not (opens or is_of_now(sentence, piece)) or not found.said:
+    of_now = opens or is_of_now(sentence, piece)
+    if not of_now or not found.said or counts_something(sentence, piece):
         return
     before = [it for it in found.said if it[1] <= piece.first]
     said = max(before, key=lambda it: it[1])[2] if before else None

@@ -373,3 +373,37 @@ def test_in_a_sentence_a_number_keeps_its_point_and_its_unit(
     text: str, said: dict[str, str | None]
 ) -> None:
     assert in_a_sentence(text) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("EVA 8 avant 3 après", {"pain_score": None}),
+        ("douleur 8 au début, 3 sous morphine", {"pain_score": None}),
+        ("EVA 8 ; 3 après bolus", {"pain_score": None}),
+        ("EVA 2 couché, 9 debout", {"pain_score": None}),
+        ("EVA 8 > 3", {"pain_score": None}),
+        ("pain 9 before, 4 after radiotherapy", {"pain_score": None}),
+        ("douleur à 8/10 et descend à 3/10 sous morphine", {"pain_score": None}),
+        ("clairance 60 (mai) 35 (oct)", {"creatinine_clearance": None}),
+        ("poids 70 (habituel) 58 (actuel)", {"weight": None}),
+        # a word or a day says which of them is that of now
+        ("clairance 35 (octobre) 60 (mai)", {"creatinine_clearance": "n35_ml_min"}),
+        ("clairance 35 (60 en mai)", {"creatinine_clearance": "n35_ml_min"}),
+        ("créat 145 (88 en base)", {"creatinine": "n145_umol_l"}),
+        ("EVA 3 (8 avant)", {"pain_score": "n3_point"}),
+        # a number of something else is none
+        ("EVA 8 puis 3 cures", {"pain_score": "n8_point"}),
+        ("EVA 8 malgré morphine 10 mg puis 5 mg", {"pain_score": "n8_point"}),
+        ("EVA 8 après 3 séances", {"pain_score": "n8_point"}),
+        ("EVA 8 à J3", {"pain_score": "n8_point"}),
+        ("KPS 70 puis 60 Gy en 30", {"karnofsky": "k70"}),
+        ("plaquettes 180 puis 2 culots", {"platelets": "n180_giga_l"}),
+        ("créat 88 µmol/L puis 2 culots", {"creatinine": "n88_umol_l"}),
+        ("poids 70 kg, perdu 6 kg en 2 mois", {"weight": "n70_kg"}),
+    ],
+)
+def test_of_two_values_in_one_sentence_none_is_taken_unless_it_is_told_to_be_that_of_now(
+    text: str, said: dict[str, str | None]
+) -> None:
+    assert in_a_sentence(text) == said
