@@ -5,13 +5,15 @@ from __future__ import annotations
 from datetime import date
 
 from bot.screens.known_before import known_before
-from bot.screens.phrases import brief_day
+from bot.screens.phrases import brief_day, finest_words
 from bot.screens.question import question_screen
+from bot.screens.score.grid import grid_screen
 from bot.screens.screen import Screen
 from core.definition.answer import Picked
 from core.engine.evaluation import ScoreEvaluation
 from core.model.dialogue import Dialogue, carry, lapse, put
-from core.model.press import Answer, Press
+from core.model.press import Answer, Choose, Press
+from core.model.view import LIVE_VIEW, Grid
 from dialogs.registry import definitions
 from tests.languages import both
 
@@ -53,6 +55,16 @@ def test_what_is_asked_again_says_what_it_was_and_is_confirmed_in_one_tap(langua
 
     assert say("question-former", what="", day="")[:5] in visible(drawn())
     assert f"({brief_day(FORMER, say)})" in visible(drawn())
+    it.view = Grid(0)
+    on_one_screen = grid_screen(it, ScoreEvaluation(SINS, it.answers, TODAY), say)
+    told = say(
+        "grid-former", what=finest_words(SINS, pain, before, say), day=brief_day(FORMER, say)
+    )
+    assert f"({told})" in visible(on_one_screen)
+    (marked,) = [it for row in on_one_screen.rows for it in row if it.label.startswith("○")]
+    assert isinstance(marked.press, Press)
+    assert marked.press.action == Choose("pain", before)
+    it.view = LIVE_VIEW
     (first, *others), *_ = drawn().rows
     assert first.label.startswith(say("button-still"))
     assert isinstance(first.press, Press)

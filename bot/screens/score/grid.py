@@ -13,8 +13,10 @@ from bot.screens.hints import grid_hints
 from bot.screens.label_width import room, width
 from bot.screens.phrases import (
     band_names,
+    brief_day,
     day,
     exclude_nothing,
+    finest_words,
     headline,
     input_label,
     input_words,
@@ -39,7 +41,7 @@ _MOST_ACROSS: Final = 8
 """Buttons of a row that Telegram takes."""
 _SHORTENED: Final = 3
 """Buttons of a row into which a label is shortened that has no short form of its own."""
-_GIVEN, _OF_THE_CASE = "●", "▤"
+_GIVEN, _OF_THE_CASE, _FORMER = "●", "▤", "○"
 
 
 def grid_screen(dialogue: Dialogue, evaluation: ScoreEvaluation, say: Wording) -> Screen:
@@ -108,8 +110,9 @@ def _options(
 
 
 def _mark(dialogue: Dialogue, evaluation: ScoreEvaluation, question: Question, it: Answer) -> str:
-    """Return the mark of the answer that stands, and of one that the case knew."""
-    now = evaluation.answers.get(question.id)
+    """Return the mark of the answer that stands, of one that the case knew, and of one it had."""
+    former, _ = dialogue.former.get(question.id, (None, None))
+    now = evaluation.answers.get(question.id, former)
     if now is None:
         return ""
     if isinstance(it, Picked) and now != UNKNOWN:
@@ -118,6 +121,8 @@ def _mark(dialogue: Dialogue, evaluation: ScoreEvaluation, question: Question, i
         chosen = now == it
     if not chosen:
         return ""
+    if question.id not in evaluation.answers:
+        return _FORMER
     return _OF_THE_CASE if question.id in dialogue.carried else _GIVEN
 
 
@@ -155,6 +160,10 @@ def _answers(
                 f" ({day(on, say)})" if on else ""
             )
             said = pair(said, words, say)
+        elif question.id in dialogue.former:
+            former, day_of_it = dialogue.former[question.id]
+            words = finest_words(score, question, former, say)
+            said += f" ({say('grid-former', what=words, day=brief_day(day_of_it, say))})"
         if evaluation.is_known(question.id):
             worth = points_words(score, question, given, say)
             points = f" +{worth}" if worth.strip("—") else ""

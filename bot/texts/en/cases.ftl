@@ -115,6 +115,7 @@ doubts-how = One tap says what is true today; otherwise it is asked again. How l
 button-doubts = To confirm
 button-doubts-of = ⚠ To confirm ({ $count })
 already-known = Already known{ $since }: { $what }
+grid-former = before: { $what }, { $day }
 question-former = Before: { $what } ({ $day })
 button-still = ✓ Still
 

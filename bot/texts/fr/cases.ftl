@@ -118,6 +118,7 @@ doubts-how = Un toucher dit ce qui est vrai aujourd’hui ; sinon, la question
 button-doubts = À confirmer
 button-doubts-of = ⚠ À confirmer ({ $count })
 already-known = Déjà connu{ $since } : { $what }
+grid-former = avant : { $what }, { $day }
 question-former = Avant : { $what } ({ $day })
 button-still = ✓ Toujours
 
