@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from functools import cache
 from typing import Final
 
@@ -12,6 +13,7 @@ from bot.handlers.case_screens import drawn, page_screen
 from bot.library import DialogsLibrary
 from bot.screens.case import lesions
 from bot.sides import side_words
+from bot.vocabulary import vocabulary
 from core.definition.answer import Picked
 from core.definition.definition import Definition
 from core.definition.fact import Fact
@@ -19,6 +21,8 @@ from core.definition.question import Question
 from core.identifiers.visible import visible
 from core.language.answers import normalise, understand
 from core.language.levels import levels
+from core.language.said import Stance
+from core.language.sentences import read_sentence
 from core.model.case import Side
 from core.model.press import Notice
 from core.use_cases import cases as use
@@ -33,6 +37,8 @@ Place = tuple[dict[str, str], Side, str]
 _CALLED: Final = 24
 """Characters of what a lesion is called: a button has room for them."""
 _ORDINAL: Final = re.compile(r"\d{1,2} ?(?:e|eme|ere?|nd|rd|st|th)$")
+_BETWEEN: Final = frozenset(("ou", "et", "or", "and", "/"))
+"""Words between two places."""
 
 
 async def where(at: At, rest: list[str]) -> Outcome:
@@ -98,7 +104,23 @@ def read_places(typed: str) -> list[Place]:
         if options := _options(fact, text):
             return [_place(within, options[0] if len(options) == 1 else "", side, called)]
     options = _options(region, text)
-    return [_place(options[0], "", side, called)] if len(options) == 1 else []
+    if len(options) == 1:
+        return [_place(options[0], "", side, called)]
+    return _in_a_sentence(text, side, called)
+
+
+def _in_a_sentence(text: str, side: Side, called: str) -> list[Place]:
+    """Return the place that a text names as a sentence would, and nothing besides."""
+    read = read_sentence(text, vocabulary(), date.min)
+    more = bool(read.unread or read.about) or not _BETWEEN.isdisjoint(text.split())
+    if len(read.said) != 1 or more or read.said[0].stance is not Stance.STATED:
+        return []
+    (it,) = read.said
+    found = [answer.id for answer in it.answers if isinstance(answer, Picked)]
+    within = {vertebral_level.id: "spine", long_bone_segment.id: "long_bone"}.get(it.fact)
+    if within is not None and (len(found) == 1 or within == "long_bone"):
+        return [_place(within, found[0] if len(found) == 1 else "", side, called)]
+    return [_place(found[0], "", side, called)] if it.fact == region.id and len(found) == 1 else []
 
 
 def _place(within: str, option: str, side: Side = Side.NONE, called: str = "") -> Place:

@@ -47,6 +47,12 @@ ONE = {
     "5e côte gauche": "other_bone left 5e côte",
     "6th rib": "other_bone none 6th rib",
     "sternum": "other_bone none sternum",
+    "tête fémorale droite": "long_bone right tête fémorale",
+    "tibia proximal gauche": "lower_limb left tibia proximal",
+    "région sous-trochantérienne D": "peritrochanteric right région sous-trochantérie",
+    "left subtrochanteric": "peritrochanteric left subtrochanteric",
+    "L2 vertebra": "l2 none",
+    "talus gauche": "other_bone left talus",
     "omoplate droite": "other_bone right omoplate",
     "T7-T8": "t7 none + t8 none",
     "L1/L2": "l1 none + l2 none",
@@ -55,7 +61,7 @@ ONE = {
 }
 NONE = (
     *("T7-T10", "T13", "C8", "L6", "hanche gauche", "genou", "gauche", "xyz", "", "11"),
-    *("T7 lytique", "SINS T7", "fémur ou tibia", "pas de lésion"),
+    *("T7 lytique", "SINS T7", "fémur ou tibia", "pas de lésion", "pas de tibia", "mère : tibia"),
 )
 
 
