@@ -141,7 +141,7 @@ class Cases(Protocol):
     async def place_on(self, case: Case, lesion: Lesion, side: Side) -> None:
         """Keep on which side a lesion is of which none was known."""
 
-    async def attach(self, dialogue_ids: Collection[int], lesion_id: int) -> None:
+    async def attach(self, dialogue_ids: Collection[int], lesion_id: int | None) -> None:
         """Keep which lesion dialogues are about."""
 
     async def resolve(self, lesion_id: int, *, resolved: bool) -> None:

@@ -186,7 +186,7 @@ class SqlCases(SqlCaseEvents, SqlAwaited, SqlCaseMoves, SqlCasePeople, SqlCaseDi
         await self._connection.execute(update(lesions).where(this).values(place=place))
         await self.changed(case.id)
 
-    async def attach(self, dialogue_ids: Collection[int], lesion_id: int) -> None:
+    async def attach(self, dialogue_ids: Collection[int], lesion_id: int | None) -> None:
         these = update(dialogues).where(dialogues.c.id.in_(dialogue_ids))
         await self._connection.execute(these.values(lesion_id=lesion_id))
 

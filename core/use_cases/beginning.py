@@ -27,7 +27,7 @@ from core.use_cases.card import audit, become, draw, record
 from core.use_cases.carrying import open_case, take_over
 from core.use_cases.editions import reading
 from core.use_cases.grid import grid_of, lay_out, lay_over
-from core.use_cases.placing import lesion_for
+from core.use_cases.placing import leave_lesion, lesion_for
 from core.use_cases.said_with import with_region, with_sentence
 from core.use_cases.steps import answer, emergencies
 from core.use_cases.told_days import ODD, is_too_old, keep_former
@@ -206,6 +206,7 @@ class Beginnings:
             await record(uow, dialogue, step)
         for question in workable(definition, dialogue.answers, line.answers, today):
             await record(uow, dialogue, answer(dialogue, definition, question, COMPUTE, today))
+        await leave_lesion(uow, dialogue, definition)
         read = ReadLine(line.leftover, line.bare_numbers_refused, line.others, line.unread)
         if emergencies(definition, dialogue.answers, today) - before:
             dialogue.view = Page(PageName.EMERGENCY)

@@ -12,6 +12,7 @@ from core.model.effects import DeleteMessage, StripButtons
 from core.model.press import Notice
 from core.model.view import Reported
 from core.ports.unit_of_work import Report, UnitOfWork
+from core.use_cases.placing import leave_lesion
 from core.use_cases.steps import Step
 
 SENTENCE: Final = 300
@@ -23,6 +24,7 @@ async def keep(
 ) -> Notice | None:
     """Keep what came of a step, and have the card drawn; return what is to be said."""
     await record(uow, dialogue, step)
+    await leave_lesion(uow, dialogue, definition)
     if step.reported is not None:
         report = Report(definition.id, definition.edition, digest(definition), step.reported)
         await uow.report(report, dialogue.person_id)

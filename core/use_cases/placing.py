@@ -7,10 +7,12 @@ from collections.abc import Mapping, Sequence
 from core.definition.answer import Answer, Picked
 from core.definition.definition import Definition
 from core.definition.fact import Scope
+from core.definition.pathway import Pathway
 from core.definition.sites import Sites
+from core.engine.knowledge import examined
 from core.language.lines import Shorthand
 from core.model.case import Case, Lesion, Side
-from core.model.dialogue import Dialogue
+from core.model.dialogue import Dialogue, carry
 from core.ports.unit_of_work import UnitOfWork
 from core.use_cases.case_facts import DefinitionOf
 
@@ -55,6 +57,28 @@ async def lesion_for(
     if len(fitting) == 1:
         return fitting[0]
     return await uow.cases.add_lesion(case, sites.site(definition.id, said), side, by)
+
+
+async def leave_lesion(uow: UnitOfWork, dialogue: Dialogue, definition: Definition) -> None:
+    """Make an emergency that was opened from a lesion one of the patient, if it lies elsewhere.
+
+    A cord that is threatened is none of the femur whose score was asked.
+    """
+    if dialogue.lesion is None or not isinstance(definition, Pathway):
+        return
+    if definition.scope is Scope.LESION:
+        return
+    _, contrary = examined(definition, dialogue.answers, None)
+    of_lesion = [it for it in definition.questions if it.fact.scope is Scope.LESION]
+    wrong = [it.id for it in of_lesion if it.fact.id in contrary]
+    if not wrong or not dialogue.carried.issuperset(wrong):
+        return
+    view = dialogue.view
+    for question in [it.id for it in of_lesion if it.id in dialogue.carried]:
+        await uow.record(dialogue, carry(dialogue, definition, question, None))
+    dialogue.view = view
+    await uow.cases.attach([dialogue.id], None)
+    dialogue.lesion = None
 
 
 async def place_quick(

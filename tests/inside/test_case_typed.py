@@ -135,3 +135,20 @@ async def test_a_bone_keeps_its_name_and_two_ribs_are_two_lesions(
     await begin(person, HOME)
     assert femur not in person.screen.text  # now it is known which part of it
     assert lesions_of(town, person) == 5
+
+
+async def test_a_cord_that_is_threatened_is_not_said_of_the_femur_whose_score_was_asked(
+    town: Town,
+) -> None:
+    person, say = town.person("fr"), words("fr")
+    await opened(person, say)
+    await begin(person, "/lesion T11")
+    await begin(person, "/lesion diaphyse fémorale droite")
+    await begin(person, "/mirels")
+    assert "Diaphyse fémorale droite" in person.screen.text
+    await begin(person, "déficit moteur depuis ce matin")
+    assert "fémorale" not in person.screen.text
+    await begin(person, HOME)
+    femur = person.screen.text.partition("Diaphyse fémorale droite")[2].partition("\n\n")[0]
+    assert "IRM" not in femur
+    assert say("contradiction", what="").split(":")[0].strip() not in person.screen.text
