@@ -163,6 +163,11 @@ class Unless(Condition):
     def evaluate(self, known: Knowledge) -> Ternary:
         return self.part.evaluate(known) is not True
 
+    def explained(self, known: Knowledge) -> Explained:
+        """Return its value with what decides the part; what is not known of it decides nothing."""
+        value, found = self.part.explained(known)
+        return value is not True, found if value is not None else ()
+
 
 @dataclass(frozen=True)
 class Paren(Condition):

@@ -46,7 +46,7 @@ group_2 = deficit & band(rades, "group_2")
 group_3 = deficit & band(rades, "group_3")
 
 definition = guarded(Pathway(
-    "cord_compression", "2024-09-17.4", Scope.LESION, L("L-RT-9"),
+    "cord_compression", "2024-09-17.5", Scope.LESION, L("L-RT-9"),
     populations={Origin.FRAMEWORK: lung, Origin.DOCUMENT: digestive},
     scores=(rades,),
     questions=(
@@ -61,10 +61,10 @@ definition = guarded(Pathway(
         recommend("dose_group_1", action="one_fraction", when=group_1, source=L("L-RT-11")),
         recommend("dose_group_2", action="five_or_ten_fractions", when=group_2, source=L("L-RT-11")),
         recommend("dose_group_3", action="five_or_ten_fractions", when=group_3, source=L("L-RT-11")),
-        recommend("radiotherapy_adjuvant", when=cord_at_risk, about=("decompression", "surgery"),
-                  source=L("L-RT-9", "L-SPINE-3", "L-RT-12"), defects=("X47",)),
         recommend("decompression", when=deficit, limit=threat, source=D("D-IR-7"), defects=("X34", "X10"),
                   versus=("no_surgical_benefit_1", "without_surgery")),
+        recommend("radiotherapy_adjuvant", when=cord_at_risk, about=("decompression", "surgery"),
+                  source=L("L-RT-9", "L-SPINE-3", "L-RT-12"), defects=("X47",)),
         recommend("board", when=cord_at_risk, source=L("L-SPINE-13"), defects=("X34", "X49")),
         inform("check_motor", when=contradictory, source=L("L-RT-10"), up_front=True),
         inform("check_delays", source=L("L-RT-10", "L-SPINE-14"), defects=("X51",), up_front=True,

@@ -31,11 +31,11 @@ limb, spine, elsewhere = (
     region.is_in("pelvis", "other_bone"),
 )
 spared = paren(limb | organs_at_risk.is_in("excluded"))
-late = surgery_date.is_in("after_day_21")
+planned, late = surgery_date.is_in("not_operated"), surgery_date.is_in("after_day_21")
 frail = short_or_hard_to_move.is_in("short_survival", "hard_to_move", "both")
 
 definition = guarded(Pathway(
-    "postoperative", "2024-09-17.3", Scope.LESION, L("L-RT-12"), populations={Origin.FRAMEWORK: lung},
+    "postoperative", "2024-09-17.4", Scope.LESION, L("L-RT-12"), populations={Origin.FRAMEWORK: lung},
     questions=(
         ask_cord_signs, ask(region), ask_surgery_date, ask(short_or_hard_to_move), ask(organs_at_risk), ask_primary_tumour,
     ),
@@ -45,12 +45,12 @@ definition = guarded(Pathway(
         recommend("thirty_gray", source=L("L-RT-12")),
         option("single_8_gray", when=frail & spared, source=L("L-RT-14"), defects=("X19",)),
         recommend("start_15_21", when=operated & no(late), source=L("L-RT-13"), defects=("X18",), window=within(surgery_date, days=(15, 21))),
-        inform("start_planned", when=surgery_date.is_in("not_operated"), source=L("L-RT-13", "L-SURG-8"),
+        inform("start_planned", when=planned, source=L("L-RT-13", "L-SURG-8"),
                defects=("X18",), up_front=True),
         option("start_3_weeks", when=operated & no(late), source=L("L-SURG-8"), defects=("X18",),
                window=within(surgery_date, days=(21, 21))),
-        require("healed_skin", "start_15_21", "start_3_weeks", check=skin_healed, source=L("L-RT-13", "L-SURG-8"),
-                blocking=True),
+        require("healed_skin", "thirty_gray", "single_8_gray", "start_15_21", "start_3_weeks", check=skin_healed,
+                when=no(planned), source=L("L-RT-13", "L-SURG-8"), blocking=True),
         require("aetiology", "start_3_weeks", check=aetiology, source=L("L-SURG-8"), blocking=True),
         inform("before_day_15", when=surgery_date.is_in("before_day_15"), source=L("L-RT-13"), up_front=True),
         inform("days_15_to_20", when=surgery_date.is_in("days_15_to_20"), source=L("L-RT-13", "L-SURG-8"),

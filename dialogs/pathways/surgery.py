@@ -4,7 +4,7 @@ Indications are those of l. 231-233, and Mirels 8 (board, l. 119). Spinal surger
 (263-276) and tree; the question about the cord comes right after the fracture.
 """
 
-from core.definition.conditions import no, paren
+from core.definition.conditions import no, paren, unless
 from core.definition.declare_pathway import (
     ask,
     asked_as,
@@ -65,16 +65,21 @@ asked_rades = (
 )
 """Asked by the pathway of the cord; known, they count here too (l. 167)."""
 in_time = surgery_date.is_in("before_day_15", "days_15_to_20", "day_21")
-considered = paren(
+# the lines on why to operate are of a decision to be taken: of a lesion that was operated on, the
+# board decides on another operation; a deficit is one again
+indicated = paren(
     paren(fractured) | paren(mirels_9) | paren(mirels_8) | paren(painful) | paren(compressed)
 )
+fresh = unless(paren(operated))
+again = no(fresh)
+considered = paren(paren(indicated & fresh) | paren(compressed))
 to_6_weeks = life_expectancy.is_in("under_6_weeks", "exactly_6_weeks")
 to_operate = paren(paren(fractured & limb) | paren(mirels_9) | paren(compressed))
 # what follows an operation is said once it took place or is recommended, or discussed for the cord
 to_follow = paren(paren(operated) | paren(to_operate & no(to_6_weeks)))
 
 definition = guarded(Pathway(
-    "surgery", "2024-09-17.6", Scope.LESION, L("L-SURG-1", "L-SURG-3"),
+    "surgery", "2024-09-17.7", Scope.LESION, L("L-SURG-1", "L-SURG-3"),
     populations={Origin.FRAMEWORK: lung, Origin.DOCUMENT: digestive},
     scores=(mirels, rades), guarding=frozenset({rades.id}),
     questions=(
@@ -88,24 +93,24 @@ definition = guarded(Pathway(
     rules=(
         cord_emergency,
         emergency("fracture", when=fractured, source=D("D-IR-11")),
-        inform("already_operated", when=operated & considered, source=L("L-SURG-1"), up_front=True),
+        recommend("already_operated", action="board", when=again & indicated, source=L("L-SURG-1")),
         # why to operate
         recommend("board", when=considered, source=L("L-SURG-1")),
-        recommend("board_no_points", action="board", when=no_points, source=L("L-RT-6")),
-        recommend("fracture_surgery", action="surgery", when=fractured & limb, source=L("L-RT-8", "L-SURG-3"),
+        recommend("board_no_points", action="board", when=no_points & fresh, source=L("L-RT-6")),
+        recommend("fracture_surgery", action="surgery", when=fractured & limb & fresh, source=L("L-RT-8", "L-SURG-3"),
                   defects=("X26",)),
-        recommend("prophylactic_surgery", when=mirels_9, source=L("L-RT-7", "L-SURG-3")),
-        option("fracture_elsewhere", action="surgery", when=fractured & region.is_in("spine", "pelvis", "other_bone"),
-               source=L("L-SURG-3")),
-        option("marked_risk", action="surgery", when=mirels_8, source=L("L-RT-5", "L-RT-7")),
-        option("disabling_pain", action="surgery", when=painful, source=L("L-SURG-3")),
+        recommend("prophylactic_surgery", when=mirels_9 & fresh, source=L("L-RT-7", "L-SURG-3")),
+        option("fracture_elsewhere", action="surgery", source=L("L-SURG-3"),
+               when=fractured & fresh & region.is_in("spine", "pelvis", "other_bone")),
+        option("marked_risk", action="surgery", when=mirels_8 & fresh, source=L("L-RT-5", "L-RT-7")),
+        option("disabling_pain", action="surgery", when=painful & fresh, source=L("L-SURG-3")),
         recommend("decompression", when=deficit, source=D("D-IR-7"), defects=("X34", "X49", "X10"),
                   versus=("no_surgical_benefit_1", "without_surgery")),
         option("preventive", action="surgery", when=threat, source=L("L-SPINE-1"), defects=("X34", "X49")),
         inform("no_surgical_benefit_1", when=deficit & band(rades, "group_1"), source=L("L-RT-11"), defects=("X49",),
                up_front=True),
         inform("without_surgery", when=deficit & band(rades, "group_3"), source=L("L-RT-11"), up_front=True),
-        inform("no_indication", when=intact & no(considered) & no(no_points), source=L("L-SURG-3"), up_front=True),
+        inform("no_indication", when=intact & no(indicated) & no(no_points), source=L("L-SURG-3"), up_front=True),
         # which operation
         option("lighter_fixation", source=L("L-SURG-2"), defects=("X10",),
                when=considered & life_expectancy.is_in("weeks_6_to_months_3", "exactly_3_months", "months_3_to_12"),

@@ -98,7 +98,9 @@ def _page(view: View, evaluation: PathwayEvaluation, room: _Room, say: Wording) 
     urgent, against = list(_urgent(evaluation, say)), list(_against(evaluation, room, say))
     cautions, known = list(_cautions(evaluation, say)), list(_to_know(evaluation, say))
     advised = list(_advised(evaluation, room.advised, say))
-    if not advised and not urgent and not against:
+    asked, of_everybody = _asked(evaluation, room.advised, say)
+    advised, asked = ([*advised, *asked], []) if of_everybody else (advised, asked)
+    if not advised and not asked and not urgent and not against:
         advised, known = known or _nothing(evaluation, say), []
     head = [
         *(it for block in result_hints(view, evaluation, say) for it in block.lines),
@@ -110,14 +112,14 @@ def _page(view: View, evaluation: PathwayEvaluation, room: _Room, say: Wording) 
     lacking = missing_line(evaluation, say) if room.missing else ()
     before = [*before_lines(evaluation, room.prepared, say), *lacking]
     against += cautions[: room.cautions]
-    fixed = [*head, *_lines(against), *before]
+    fixed = [*head, *_lines(asked), *_lines(against), *before]
 
     def foot(said: Sequence[Marked]) -> list[Line]:
         marks = dict.fromkeys(id for _, ids in (*urgent, *said, *against) for id in ids)
         return list(footer(evaluation, list(marks), say))
 
-    count = first_that_fit(_lines(advised), MOST - height([*fixed, *foot(advised)]))
-    said, rest = advised[:count], len(advised) - count
+    count = first_that_fit(_lines(advised), MOST - height([*fixed, *foot([*advised, *asked])]))
+    said, rest = [*advised[:count], *asked], len(advised) - count
     more = [italic(say("more-advised", count=rest))] if rest else []
     blocks = [head, [*_lines(said), *more], _lines(against), before]
     end = foot([*said, *known])
@@ -177,18 +179,11 @@ def _urgent(evaluation: PathwayEvaluation, say: Wording) -> Iterator[Marked]:
 def _advised(evaluation: PathwayEvaluation, longest: int, say: Wording) -> Iterator[Marked]:
     pathway, advice = evaluation.definition, evaluation.advice
     said = (Status.HOLDS, Status.WAITS)
-    strong = advice.of(Kind.RECOMMENDATION, status=said)
-    asked = [it for it in strong if it.rule.action == BOARD]
-    asked += advice.of(*ADVISING, status=(Status.BOARD,))
-    said_strongly = (*(it for it in strong if it not in asked), *doses(advice))
-    for it in merged(pathway, said_strongly, say):
+    strong = (it for it in advice.of(Kind.RECOMMENDATION, status=said) if it.rule.action != BOARD)
+    for it in merged(pathway, (*strong, *doses(advice)), say):
         yield line("→ ", bold(it.text(say, longest))), it.outside
-    board = [_board(pathway, asked, longest, say)] if asked else []
-    of_everybody = all(it.rule.id == BOARD for it in asked)
-    yield from () if of_everybody else board
     for it in merged(pathway, options(advice, advice.of(Kind.OPTION, status=said)), say):
         yield line("◇ ", it.text(say, longest)), it.outside
-    yield from board if of_everybody else ()
     beside = [
         it for it in advice.of(*ADVISING, status=(Status.BESIDE,)) if it not in opposed(advice)
     ]
@@ -196,10 +191,19 @@ def _advised(evaluation: PathwayEvaluation, longest: int, say: Wording) -> Itera
         yield line("· ", say("beside", what=it.text(say, longest))), it.outside
 
 
-def _board(pathway: Pathway, asked: Iterable[Item], longest: int, say: Wording) -> Marked:
-    """Return why the board is asked; what it is asked of every patient comes last on the page."""
-    board = reasons(pathway, asked, say)
-    return line("→ ", bold(board.text(say, longest))), board.outside
+def _asked(evaluation: PathwayEvaluation, longest: int, say: Wording) -> tuple[list[Marked], bool]:
+    """Return why the board is asked, and whether it is asked that of every patient.
+
+    It stands behind all that it decides on: the answer, then who settles it. Only a reason that
+    every patient has may have no room.
+    """
+    advice = evaluation.advice
+    strong = advice.of(Kind.RECOMMENDATION, status=(Status.HOLDS, Status.WAITS))
+    found = [it for it in strong if it.rule.action == BOARD]
+    found += advice.of(*ADVISING, status=(Status.BOARD,))
+    board = reasons(evaluation.definition, found, say)
+    marked = (line("→ ", bold(board.text(say, longest))), board.outside)
+    return [marked] if found else [], all(it.rule.id == BOARD for it in found)
 
 
 def _nothing(evaluation: PathwayEvaluation, say: Wording) -> list[Marked]:

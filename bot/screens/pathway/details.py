@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -25,8 +25,13 @@ TABS: Final = (
 )
 SHORT: Final = 520
 """UTF-16 units of one page of a tab that is read in passing."""
+SECTION: Final = 900
+"""UTF-16 units of what is cited of one section of a document together."""
+SOURCES: Final = 1100
+"""UTF-16 units of one page of the sources: about one window of a phone."""
 LONG: Final = 3200
-"""UTF-16 units of one page of the full text and of the sources: well below what a message holds."""
+"""UTF-16 units of one page of the full text: well below what a message holds."""
+LIMITS: Final[Mapping[PageName, int]] = {PageName.SOURCES: SOURCES, PageName.FULL: LONG}
 NAME: Final = 24
 """Characters of the name of a page on the button that turns to it."""
 
@@ -48,7 +53,7 @@ def tab_screen(
     """
     view = dialogue.view
     assert isinstance(view, Page)  # render() saw to it
-    limit = LONG if view.name in (PageName.SOURCES, PageName.FULL) else SHORT
+    limit = LIMITS.get(view.name, SHORT)
     laid = pages([it.block for it in parts], limit)
     here = min(view.number or 0, len(laid) - 1)
     count = f" · {here + 1}/{len(laid)}" if len(laid) > 1 else ""

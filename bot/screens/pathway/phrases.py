@@ -110,9 +110,17 @@ def options(advice: Advice, items: Iterable[Item]) -> list[Item]:
 
 
 def prerequisites(advice: Advice) -> tuple[Item, ...]:
-    """Return what is to be ticked: one examination that several rules ask for is one tick."""
+    """Return what is to be ticked: one examination that several rules ask for is one tick.
+
+    Not of what is not known to be advised, where it is not known to be asked for either: healed
+    skin, of a lesion of which nobody said that it was operated on.
+    """
+    said = (Status.HOLDS, Status.WAITS, Status.BOARD, Status.BESIDE, Status.WITHHELD)
+    actions = {it.rule.action for it in advice.of(*ADVISING, status=said)}
     found: dict[str | None, Item] = {}
     for item in advice.of(Kind.PREREQUISITE, status=(Status.HOLDS, Status.OPEN)):
+        if item.status is Status.OPEN and item.rule.blocks and actions.isdisjoint(item.rule.blocks):
+            continue
         there = found.setdefault(item.rule.check, item)
         if item.rule.blocking and not there.rule.blocking:
             found[item.rule.check] = item

@@ -12,8 +12,17 @@ from bot.screens.citing import (
     outside_its_population,
     section_of,
 )
-from bot.screens.document import Line, Paragraph, between_lines, bold, italic, line, paragraph
-from bot.screens.pathway.details import LONG, Part, tab_screen
+from bot.screens.document import (
+    Line,
+    Paragraph,
+    between_lines,
+    bold,
+    italic,
+    line,
+    pages,
+    paragraph,
+)
+from bot.screens.pathway.details import LONG, SECTION, Part, tab_screen
 from bot.screens.pathway.faces import face, plain_words, subject
 from bot.screens.pathway.pages import unreachable
 from bot.screens.pathway.phrases import detail, due_words, given, item_words, running_words
@@ -99,15 +108,19 @@ def _in_full(evaluation: PathwayEvaluation, item: Item, say: Wording, told: set[
 
 
 def sources_screen(dialogue: Dialogue, evaluation: PathwayEvaluation, say: Wording) -> Screen:
-    """Return what the pathway rests on: title and section, what is said, and a verbatim line."""
+    """Return what the pathway rests on: title and section, what is said, and a verbatim line.
+
+    Each section stands together, and a page that goes on with one names it again.
+    """
     pathway = evaluation.definition
-    parts, section = [Part("", paragraph(italic(say("sources-pages"))))], ""
+    parts = [Part("", paragraph(italic(say("sources-pages"))))]
+    sections: dict[str, list[str]] = {}
     for id in statements(pathway):
-        block = in_words(id, say)
-        if (here := section_of(id, say)) != section:
-            block = paragraph(bold(here), *block.lines)
-        section = here
-        parts.append(Part(here.rpartition(" · ")[2], block))
+        sections.setdefault(section_of(id, say), []).append(id)
+    for section, ids in sections.items():
+        for page in pages([in_words(id, say) for id in ids], SECTION):
+            lines = (it for block in page for it in block.lines)
+            parts.append(Part(section.rpartition(" · ")[2], paragraph(bold(section), *lines)))
     report = (page_button(dialogue, PageName.REPORT, say("button-report")),)
     head = bold(title(pathway, evaluation.answers, say))
     return tab_screen(dialogue, head, parts, say, rows=(report,))
