@@ -36,7 +36,7 @@ from tests.terms import COMPUTE, UNKNOWN
 from tests.tiers import sizes
 
 from .patients import ended
-from .screens import TODAY, assert_telegram_takes, dialogue, talk
+from .screens import TODAY, assert_telegram_takes, dialogue, height, talk, visible
 
 SHOWN = sizes(2, 18)
 """Patients whose pages are all drawn, for each pathway."""
@@ -159,6 +159,27 @@ def test_every_advice_is_within_telegrams_limits_on_every_page(
         for view in (it for it in views if number % 6 == 0 or not it.startswith("change")):
             found = labels(shown(pathway, answers, view, language))
             assert len(set(found)) == len(found), (view, found)
+
+
+@each_language
+@each_pathway
+def test_a_page_of_the_sources_is_about_one_window_and_names_its_sections_once(
+    name: str, language: str
+) -> None:
+    pathway, say = PATHWAYS[name], talk(language)
+    answers = next(iter(ended(pathway, 1)))
+    read, place = dict[str, None](), 0
+    while True:
+        text = visible(shown(pathway, answers, f"sources:{place}", language))
+        if text in read:
+            break
+        read[text], place = None, place + 1
+        sections = [it for it in text.split("\n") if " · " in it and not it.startswith("•")][1:]
+        assert len(set(sections)) == len(sections), text
+        assert height(text) <= 40, text
+    told = [f"statement-{it}" for it in statements(pathway) if say.has(f"statement-{it}")]
+    assert told
+    assert all(say(it) in "".join(read) for it in told)
 
 
 @each_language

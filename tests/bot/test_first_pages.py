@@ -158,3 +158,40 @@ def test_of_two_drugs_of_which_one_is_given_the_second_says_or(language: str) ->
     unknown = dict.fromkeys((it.id for it in pathway.questions), UNKNOWN)
     text = visible(render(dialogue(pathway, unknown | answers), pathway, say, TODAY))
     assert re.search(rf"→ {say('or')} d[eé]nosumab", text), text
+
+
+@each_language
+@pytest.mark.parametrize("name", NAMES)
+def test_the_board_stands_behind_all_that_it_decides_on_and_its_reason_has_room(
+    name: str, language: str
+) -> None:
+    """The answer, then who settles it: on every page at one place."""
+    pathway, say = PATHWAYS[name], talk(language)
+    for answers in ended(pathway, 8):
+        text = visible(render(dialogue(pathway, answers), pathway, say, TODAY))
+        said = [it for it in text.split("\n") if it.startswith(("→", "◇"))]
+        asked = [it for it in said if it.startswith(f"→ {say('board')}")]
+        assert asked in ([], said[-1:]), (answers, text)
+        advice = advise(pathway, answers_of(answers), TODAY)
+        held = advice.of(Kind.RECOMMENDATION, status=(Status.HOLDS, Status.WAITS))
+        reasons = [it for it in held if it.rule.action == "board" and it.rule.id != "board"]
+        assert asked or not reasons, (answers, text)
+
+
+@each_language
+@pytest.mark.parametrize("date", ["unknown", "not_operated"])
+def test_healed_skin_is_not_asked_for_before_an_operation(date: str, language: str) -> None:
+    """It prepares what follows one (l. 179), and stands only where that is advised."""
+    say = talk(language)
+    skin = say("surgery-healed_skin.label").replace(" ", "\u00a0")
+    bone = {"fracture": "yes", "cord_signs": "none", "region": "long_bone", "cause_doubt": "no"}
+    said = {**bone, "life_expectancy": "months_3_to_12", "primary_tumour": "nsclc"}
+
+    def page(day: str, view: str = "") -> str:
+        given = dialogue(PATHWAYS["surgery"], {**said, "surgery_date": day}, view)
+        return visible(render(given, PATHWAYS["surgery"], say, TODAY)).replace(" ", "\u00a0")
+
+    assert skin not in page(date) + page(date, "checks")
+    assert skin in page("d20261107")
+    assert say("guard-radiographs.label").replace(" ", "\u00a0") in page(date, "checks")
+    assert say("guard-radiographs.label").replace(" ", "\u00a0") not in page("d20261107")
