@@ -18,7 +18,7 @@ from bot.handlers.reminder_presses import DEEDS, At
 from bot.screens import agenda as screens
 from bot.screens.screen import Screen
 from core.model.audit import Event
-from core.model.case import may_open
+from core.model.case import Case, may_open
 from core.model.effects import SendFile
 from core.model.hours import QUIET, ZONES
 from core.model.press import Notice
@@ -80,8 +80,8 @@ async def _agenda(context: Context, page: int) -> Screen:
     for id in changed[:AT_HAND]:
         await reminding.work_out(uow, desk.use_cases.library, id, desk.today())
     rows = await _due(context)
-    names = await _names(context, rows)
-    return screens.agenda_screen(rows, desk.today(), page, context.say, names)
+    about = screens.Around(await _cases(context, rows), await _names(context, rows))
+    return screens.agenda_screen(rows, desk.today(), page, context.say, about)
 
 
 async def _work_out(desk: Desk, case_ids: Sequence[int], store: Store) -> frozenset[int]:
@@ -109,10 +109,16 @@ async def _due(context: Context) -> list[Reminder]:
     """
     rows = await context.uow.reminders.of_person(context.person.id)
     asked = [it for it in rows if it.about.deadline != LAST_WEEKS]
-    given = {it.case_id for it in asked if it.about.deadline == TASK_DUE}
-    found = [await context.uow.cases.find(it) for it in given]
-    theirs = {it.id for it in found if it is not None and may_open(context.person, it)}
+    given = await context.uow.cases.these(
+        {it.case_id for it in asked if it.about.deadline == TASK_DUE}
+    )
+    theirs = {id for id, case in given.items() if may_open(context.person, case)}
     return [it for it in asked if it.about.deadline != TASK_DUE or it.case_id in theirs]
+
+
+async def _cases(context: Context, rows: Sequence[Reminder]) -> Mapping[int, Case]:
+    """Return the cases in which a lesion is named."""
+    return await context.uow.cases.these({it.case_id for it in rows if it.about.lesion})
 
 
 async def _names(context: Context, rows: Sequence[Reminder]) -> dict[int, str]:
@@ -132,7 +138,7 @@ async def _file(context: Context, chat: int, _: int) -> Screen | str | None:
     """Send what is due as a file."""
     uow, say = context.uow, context.say
     rows = await _due(context)
-    content = screens.calendar_of(rows, uow.now, say)
+    content = screens.calendar_of(rows, uow.now, say, await _cases(context, rows))
     undated = sum(it.about.first is None and it.about.last is None for it in rows)
     caption = say("agenda-file", count=undated)
     await uow.audit(Event.EXPORTED, "person", str(context.person.id), context.person.id)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from types import MappingProxyType
 from typing import Final
 
 from icalendar import Calendar, Event
@@ -15,12 +15,22 @@ from bot.screens.document import Line, bold, document, italic, line, paragraph
 from bot.screens.phrases import pair
 from bot.screens.screen import Button, Screen, pairs
 from bot.screens.turning import page_turn, pages_of
+from core.model.case import Case
 from core.model.hours import QUIET, ZONES, Hours
-from core.model.reminder import ASK, BARRED, CLASH, Reminder
+from core.model.reminder import ASK, BARRED, BOARD, CLASH, Reminder
 from dialogs.wording import Wording
 
 A_PAGE: Final = 8
 """Reminders of a page."""
+_SIGNS: Final = {BOARD: "⚖ ", **dict.fromkeys((CLASH, ASK, BARRED), "⚠ ")}
+
+
+@dataclass(frozen=True)
+class Around:
+    """The cases in which a lesion is named, and what others are called who are to do something."""
+
+    cases: Mapping[int, Case]
+    names: Mapping[int, str]
 
 
 def in_order(rows: Sequence[Reminder], today: date) -> list[Reminder]:
@@ -40,15 +50,12 @@ def agenda_screen(
     today: date,
     page: int,
     say: Wording,
-    others: Mapping[int, str] = MappingProxyType({}),
+    about: Around,
 ) -> Screen:
-    """Return a page of what is due, with a button for each case on it.
-
-    ``others`` is what the people are called who are to do some of it.
-    """
+    """Return a page of what is due, with a button for each case on it."""
     every = in_order(rows, today)
     shown = every[page * A_PAGE : (page + 1) * A_PAGE]
-    lines = [_line(it, today, say, others) for it in shown]
+    lines = [_line(it, today, say, about) for it in shown]
     blocks = [paragraph(*lines)] if lines else [paragraph(say("agenda-empty"))]
     how = [italic(say("agenda-how"))] if lines else []
     text = document(bold(say("agenda", count=len(every))), *blocks, *how)
@@ -61,19 +68,24 @@ def agenda_screen(
     return Screen(text, (*pairs(cases), *turn, tuple(own)), names_cases=True)
 
 
-def _line(row: Reminder, today: date, say: Wording, others: Mapping[int, str]) -> Line:
-    """Return what is due in a line; what is late or clashes with a booking bears a sign.
+def _line(row: Reminder, today: date, say: Wording, about: Around) -> Line:
+    """Return what is due in a line; what is late, clashes or is for the board bears a sign.
 
     Behind what was given to somebody stands who that is.
     """
     clash = row.about.mark == CLASH
-    marked = row.about.mark in (CLASH, ASK, BARRED)
-    sign = "‼ " if row.about.late_by(today) else "⚠ " if marked else "☐ "
-    given = row.about.check and others.get(row.person_id)
-    name = f"{name_of(row.about, say)} ({given})" if given else name_of(row.about, say)
-    told = pair(name, when_words(row.about, today, say), say)
+    sign = "‼ " if row.about.late_by(today) else _SIGNS.get(row.about.mark, "☐ ")
+    name, given = _named(row, about.cases, say), row.about.check and about.names.get(row.person_id)
+    told = pair(f"{name} ({given})" if given else name, when_words(row.about, today, say), say)
     more = f" ({say('due-clash')})" if clash else ""
     return line(sign, bold(row.case_name), " · ", told, more)
+
+
+def _named(row: Reminder, cases: Mapping[int, Case], say: Wording) -> str:
+    """Return what is due, and of which lesion."""
+    case, name = cases.get(row.case_id), name_of(row.about, say)
+    lesion = case.lesion(row.about.lesion) if case and row.about.lesion else None
+    return f"{places.lesion_words(lesion, say)} · {name}" if lesion else name
 
 
 def hours_screen(hours: Hours, now: datetime, say: Wording) -> Screen:
@@ -110,7 +122,9 @@ def _city(zone: str, say: Wording) -> str:
     return say(key) if say.has(key) else name
 
 
-def calendar_of(rows: Sequence[Reminder], now: datetime, say: Wording) -> bytes:
+def calendar_of(
+    rows: Sequence[Reminder], now: datetime, say: Wording, cases: Mapping[int, Case]
+) -> bytes:
     """Return what is due as a file of RFC 5545: a day each, no day where none is printed.
 
     It has pseudonyms and no identity. An occasion keeps its UID, so that a later file replaces it.
@@ -129,7 +143,7 @@ def calendar_of(rows: Sequence[Reminder], now: datetime, say: Wording) -> bytes:
         event.add("dtstamp", now)
         event.add("dtstart", first)
         event.add("dtend", (about.last or first) + timedelta(days=1))
-        event.add("summary", f"{row.case_name} · {name_of(about, say)}")
+        event.add("summary", f"{row.case_name} · {_named(row, cases, say)}")
         event.add("description", name_of(about, say, "what"))
         event.add("transp", "TRANSPARENT")
         calendar.add_component(event)

@@ -150,3 +150,25 @@ async def test_spacing_that_is_counted_without_a_dose_says_so(here: Ward, langua
     await begin(person, "/synthesis")
     await tap(person, next(it for it in labels_of(person.screen) if it.startswith("◷")))
     assert say("due-no-doses") not in person.screen.text
+
+
+async def test_the_agenda_and_its_file_name_the_lesion_and_mark_what_is_for_the_board(
+    here: Ward,
+) -> None:
+    person = here.at.person("fr")
+    case = await here.case(person)
+    for level in ("t11", "l2"):
+        await here.log(case, "surgery", 1, "decompression", lesion=await here.lesion(case, level))
+    await here.log(case, "gcsf", 3)
+    await here.log(case, "fdg_pet", -12, planned=True)  # the fifteenth day exactly
+    await begin(person, "/agenda")
+    told = [it for it in person.screen.text.splitlines() if words("fr")("deadline-fdg_pet") in it]
+    assert [it[0] for it in told] == ["⚖"]
+    for level in ("T11", "L2"):
+        assert f"{level} · {words('fr')('deadline-postoperative_radiotherapy')}" in (
+            person.screen.text
+        )
+    named = [
+        str(it["summary"]) for it in Calendar.from_ical(await file_of(here, person)).walk("VEVENT")
+    ]
+    assert len(set(named)) == len(named) == 5

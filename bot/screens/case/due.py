@@ -95,11 +95,11 @@ def dated(it: Deadline, case: Case, today: date, say: Wording) -> Line:
     where = f" ({lesion_words(lesion, say)})" if lesion else ""
     title = pair(f"{name_of(about, say)}{where}", _when(it, about, today, say), say)
     if it.state is State.CLASH:
-        return line("⚠ ", bold(title), " ", bold(say("reminder-clash")))
+        return line("⚠ ", bold(title), ". ", bold(say("reminder-clash")))
     if it.state is State.BARRED:
         return line("⚠ ", bold(title))
     if it.state is State.BOARD:
-        return line("⚖ ", title, " ", name_of(about, say, "board"))
+        return line("⚖ ", title, ". ", name_of(about, say, "board"))
     return line("•  ", title)
 
 
