@@ -19,6 +19,7 @@ from bot.screens.pathway.advice import advice_text
 from bot.screens.pathway.pages import why_not, why_parts
 from bot.screens.phrases import finest_words, in_a_row, input_label, lowered, pair
 from bot.screens.screen import Button, Screen, pairs
+from bot.screens.turning import page_turn
 from core.definition.pathway import Pathway
 from core.definition.rule import ADVISING
 from core.engine.evaluation import PathwayEvaluation
@@ -132,14 +133,10 @@ def reasons_screen(it: Choosing, page: int, say: Wording) -> Screen:
     parts = [part.block for part in why_parts(it.evaluation, say)]
     laid = pages(parts, _PAGE) if parts else [[paragraph(say("advice-nothing"))]]
     here = min(page, len(laid) - 1)
-    turns = tuple(
-        Button(label, _press("w", it.about, str(number)))
-        for label, number in (("‹", here - 1), ("›", here + 1))
-        if 0 <= number < len(laid)
-    )
+    turns = page_turn(here, len(laid), lambda to: _press("w", it.about, str(to)), say)
     back = Button(say("button-result"), _press("s", it.about))
     head = exercise_head(say, f"{say('why-head')} {here + 1}/{len(laid)}")
-    rows = (*((turns,) if turns else ()), (back,), *exercise_ways(say))
+    rows = (*turns, (back,), *exercise_ways(say))
     return Screen(document(head, *laid[here]), rows)
 
 

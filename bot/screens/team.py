@@ -9,6 +9,7 @@ from bot.callback_data import MenuPress, MenuVerb
 from bot.screens.document import bold, code, document, line, paragraph
 from bot.screens.phrases import day, pair_line
 from bot.screens.screen import Button, Rows, Screen, pairs
+from bot.screens.turning import page_turn, pages_of
 from core.model.person import Role
 from core.ports.roster import Invitation, Member
 from dialogs.wording import Wording
@@ -33,13 +34,9 @@ def team_screen(
         for it in shown
     ]
     buttons = [Button(it.label, to("member", it.person_id)) for it in shown]
-    turns = [
-        Button(sign, to("page", number))
-        for sign, number in (("‹", page - 1), ("›", page + 1))
-        if 0 <= number * SHOWN < len(members)
-    ]
+    turns = page_turn(page, pages_of(len(members), SHOWN), lambda it: to("page", it), say)
     waiting = [Button(_pending_label(it, say), to("invitation", it.id)) for it in pending[:SHOWN]]
-    rows: Rows = (*pairs(waiting, 1), *pairs(buttons), *((tuple(turns),) if turns else ()))
+    rows: Rows = (*pairs(waiting, 1), *pairs(buttons), *turns)
     text = document(head, paragraph(*lines))
     return Screen(text, (*rows, (Button(say("button-invite"), to("invite")),)))
 

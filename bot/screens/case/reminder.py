@@ -13,6 +13,7 @@ from bot.screens.document import Line, bold, document, italic, line, paragraph
 from bot.screens.phrases import brief_day, raised
 from bot.screens.phrases import day as day_words
 from bot.screens.screen import Button, Rows, Screen, pairs
+from bot.screens.turning import TIME, page_turn
 from core.model.case import Case
 from core.model.decision import Applied
 from core.model.reminder import ASK, BARRED, BOARD, CLASH, LAST_WEEKS, REASONS, About, Reminder
@@ -22,6 +23,7 @@ from dialogs.wording import Wording
 
 _DAYS: Final = 6
 """Days of a page to choose from."""
+_OTHERWISE: Final = tuple(it for it in REASONS if it != "decided")
 PAGES: Final = 60
 """Pages of days, at most: a year."""
 
@@ -153,7 +155,7 @@ def done_screen(row: Reminder, case: Case, today: date, page: int, say: Wording)
     newest = today - timedelta(days=page * _DAYS)
     days = [newest - timedelta(days=it) for it in range(_DAYS)]
     buttons = [Button(_short(it, today, say), press("y", row.id, f"{it:%Y%m%d}")) for it in days]
-    turn = _turn("d", row, page, say)
+    turn = page_turn(page, PAGES, lambda to: press("d", row.id, to), say, TIME)
     typed = say("reminder-typed-done")
     return _asked(row, case, say("reminder-when-done"), (*pairs(buttons, 3), *turn), say, typed)
 
@@ -179,14 +181,19 @@ def dates_screen(row: Reminder, case: Case, today: date, page: int, say: Wording
     first = today + timedelta(days=1 + page * _DAYS)
     days = [first + timedelta(days=it) for it in range(_DAYS)]
     buttons = [Button(_short(it, today, say), press("w", row.id, f"{it:%Y%m%d}")) for it in days]
-    turn = _turn("c", row, page, say, 5 if is_safety(row.about) else PAGES)
+    count = 5 if is_safety(row.about) else PAGES
+    turn = page_turn(page, count, lambda to: press("c", row.id, to), say)
     typed = say("reminder-typed-later")
     return _asked(row, case, say("reminder-when-later"), (*pairs(buttons, 3), *turn), say, typed)
 
 
 def reasons_screen(row: Reminder, case: Case, behind: tuple[object, ...], say: Wording) -> Screen:
-    """Return the question why; ``behind`` is the press that the reason is put behind."""
-    buttons = [Button(say(f"reason-{it}"), press(*behind, it)) for it in REASONS]
+    """Return the question why; ``behind`` is the press that the reason is put behind.
+
+    That it was decided otherwise is no reason for that.
+    """
+    told = _OTHERWISE if behind[0] == "s" and is_safety(row.about) else REASONS
+    buttons = [Button(say(f"reason-{it}"), press(*behind, it)) for it in told]
     return _asked(row, case, say("reminder-why"), pairs(buttons), say)
 
 
@@ -204,15 +211,6 @@ def _asked(
     how = [italic(typed)] if typed else []
     text = document(bold(f"◷ {_head(row, case, say)}"), question, *how)
     return Screen(text, (*rows, back), names_cases=True)
-
-
-def _turn(verb: str, row: Reminder, page: int, say: Wording, pages: int = PAGES) -> Rows:
-    turn = [
-        Button(label, press(verb, row.id, other))
-        for label, other in (("‹", page - 1), ("›", page + 1))
-        if 0 <= other < pages
-    ]
-    return (tuple(turn),)
 
 
 def _short(when: date, today: date, say: Wording) -> str:
