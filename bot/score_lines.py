@@ -7,20 +7,27 @@ from datetime import date
 
 from bot.command_names import command_of, commands
 from bot.library import DialogsLibrary
+from bot.vocabulary import vocabulary
 from core.definition.score import Score
 from core.engine.evaluation import ScoreEvaluation
 from core.language.answers import normalise
 from core.language.lines import Shorthand, read_line
+from core.language.said import SentenceRead
+from core.language.sentences import read_sentence
 from dialogs.registry import definitions
 from dialogs.wording import Wording
 
 
 @dataclass(frozen=True)
 class ScoreLine:
-    """What a line comes to: the score with what was understood, and the words that were not."""
+    """What a line comes to: the score with what was understood, and the words that were not.
+
+    ``totals`` are those that the line tells instead of answers: "mirels 9".
+    """
 
     evaluation: ScoreEvaluation
     read: Shorthand
+    totals: SentenceRead
 
     @property
     def says_something(self) -> bool:
@@ -37,7 +44,8 @@ def score_of(name: str) -> Score | None:
 def scored(score: Score, typed: str, today: date) -> ScoreLine:
     """Read a line as it is read in a private chat, and hold the score against it."""
     read = read_line(score, DialogsLibrary().lexicon(score), typed, today)
-    return ScoreLine(ScoreEvaluation(score, read.answers, today), read)
+    told = read_sentence(f"{score.id} {typed}", vocabulary(), today)
+    return ScoreLine(ScoreEvaluation(score, read.answers, today), read, told)
 
 
 def example_of(id: str, say: Wording) -> str:

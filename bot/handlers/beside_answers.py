@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 from telegram import Update
@@ -10,9 +11,9 @@ from bot.command_names import commands
 from bot.context import Context
 from bot.handlers.elsewhere import opened_elsewhere
 from bot.handlers.looking_up import told_of
-from bot.handlers.sentences import further_of, read_of, urgent_in
+from bot.handlers.sentences import further_of, read_of, say_totals, urgent_in
 from bot.screens import looked_up, sentence
-from bot.screens.known_total import total_screen
+from bot.screens.known_total import total_screens
 from bot.screens.screen import Screen
 from core.definition.definition import Definition
 from core.language.answers import normalise
@@ -25,7 +26,6 @@ from core.model.proposal import proposal_of
 from core.model.view import Grid
 from core.use_cases.hurry import is_an_answer
 from core.use_cases.typed import Beside
-from dialogs.registry import definitions
 
 _OPENED: Final = 2
 """Things that a text at a question may open."""
@@ -43,16 +43,23 @@ async def typed(update: Update, context: Context, text: str) -> Notice | None:
     live = await uow.live(person.id)
     if live is None or not in_sight(live.on_screen, live.prompt, written):
         return await use_cases.typed(uow, person, text, written)
-    text = _unnamed(text, live.definition)
-    read = read_of(context, text)
     if not (_is_at_a_question(live) or isinstance(live.view, Grid)):
         return await use_cases.typed(uow, person, text, written)
+    whole = read_of(context, text)
+    if whole.names_a_total and not is_an_answer(use_cases, live, text):
+        await say_totals(update, context, whole)
+        await use_cases.redraw(uow, person, Place.BOTTOM)
+        return None
+    text = _unnamed(text, live.definition)
+    read = read_of(context, text)
     definition = use_cases.definition_of(live)
     further = further_of(read, definition)
+    totals = list(total_screens(replace(read, beyond={}), context.say))
     screen, notice = _screen(context, live, text, read, further), None
     other = _is_of_something_else(context, live, text, read, further)
     elsewhere = _elsewhere(context, live, definition, text, read)
-    screens = [it for it in (screen if read.totals or not elsewhere else None, elsewhere) if it]
+    told = totals or ([] if elsewhere or screen is None else [screen])
+    screens = [*told, *([elsewhere] if elsewhere else [])]
     if not screens or not (other or elsewhere):
         notice = await use_cases.typed(
             uow, person, text, written, _beside(context, live, definition, text, read, further)
@@ -122,9 +129,6 @@ def _screen(
     opens = [it for it in read.about if it != live.definition][:_OPENED]
     entries = told_of(context, text, read, opens)
     proposal = proposal_of(further.said)
-    if read.totals:
-        score, (low, high) = next(iter(read.totals.items()))
-        return total_screen(definitions()[score], low, high, say, read.told_on.get(score))
     if says_other and (entries or (opens and not read.said)):
         return looked_up.elsewhere_screen(text, entries, opens, say)
     if not proposal.items:

@@ -26,7 +26,7 @@ from bot.handlers import (
 from bot.handlers.case_screens import which_lesion
 from bot.handlers.menus import speak
 from bot.handlers.opening import show_start
-from bot.handlers.sentences import begin_with, told_plainly
+from bot.handlers.sentences import begin_with, read_of, say_totals, told_plainly
 from bot.incoming.guard import Guarded, guarded
 from bot.screens import menu
 from bot.screens.document import document
@@ -155,6 +155,11 @@ async def begin(update: Update, context: Context, name: str, typed: str) -> None
         return
     if not typed:
         await use_cases.start(context.uow, context.person, chat, id)
+        return
+    read = read_of(context, f"{id} {typed}")
+    if read.names_a_total:
+        await say_totals(update, context, read)
+        await use_cases.redraw(context.uow, context.person, Place.BOTTOM)
         return
     told = told_plainly(context, typed) if id == use_cases.library.emergency else None
     if told is not None and await hurry(use_cases, context.uow, context.person, chat, typed, told):

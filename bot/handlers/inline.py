@@ -15,7 +15,14 @@ from bot.handlers.identities import vocabulary
 from bot.incoming.guard import Guarded, guarded
 from bot.library import DialogsLibrary
 from bot.score_lines import score_of, scored
-from bot.screens.inline import InlineReply, Opening, how_offer, refused_offer, result_offer
+from bot.screens.inline import (
+    InlineReply,
+    Opening,
+    how_offer,
+    refused_offer,
+    result_offer,
+    total_offers,
+)
 from core.definition.score import Score
 from core.identifiers.identities import identity_in
 from core.language.answers import normalise
@@ -58,6 +65,8 @@ def offered(text: str, person: Person, desk: Desk) -> InlineReply:
     if score is None:
         return _suggested(text, name, desk, say)
     found = scored(score, typed.strip(), today)
+    if found.totals.names_a_total:
+        return InlineReply(total_offers(found.totals, say))
     if found.says_something:
         return InlineReply((result_offer(found, say),))
     why = say("inline-nothing-understood") if typed.strip() else ""

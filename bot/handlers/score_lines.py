@@ -17,11 +17,12 @@ from bot.handlers import groups
 from bot.handlers.identities import names_somebody
 from bot.incoming.guard import Guarded, guarded
 from bot.score_lines import example_of, score_of, scored
-from bot.screens.document import line
+from bot.screens.document import document, italic, line
+from bot.screens.known_total import totals_told
 from bot.screens.menu import group_screen
-from bot.screens.message import say_plainly
-from bot.screens.score.result import line_text
+from bot.screens.score.result import line_text, quoted_to_others
 from bot.screens.screen import Screen
+from core.language.quoted import quoted
 from core.model.effects import DeleteMessage, Say
 from core.model.person import Person
 from core.model.rights import Right, can_be_a_person, refusal
@@ -89,12 +90,17 @@ async def compute(update: Update, context: Context) -> None:
         await context.enqueue_message(id, link, thread)
         return
     say, found = words(person), scored(score, typed, context.desk.today())
-    if found.says_something:
-        screen = Screen(line_text(found.evaluation, found.read.leftover, say))
+    if found.totals.names_a_total:
+        for _, told in totals_told(found.totals, say):
+            text = document(*told.blocks, italic(say("no-patient")))
+            await context.enqueue_message(id, Screen(text), thread, message.message_id)
+    elif found.says_something:
+        screen = Screen(line_text(found.evaluation, found.read.unread, say))
         await context.enqueue_message(id, screen, thread, message.message_id)
     else:
         how = say("line-not-understood", example=f"/{example_of(score.id, say)}")
-        await context.uow.enqueue(id, _in(thread, message.message_id, say_plainly(how)))
+        text = document(line(quoted_to_others(quoted(typed), say), " ", how))
+        await context.enqueue_message(id, Screen(text), thread, message.message_id)
 
 
 async def _writer(message: Message, context: Context) -> Person | None:
@@ -104,10 +110,6 @@ async def _writer(message: Message, context: Context) -> Person | None:
     person = await context.uow.person(user.id)
     person.telegram_language = user.language_code or person.telegram_language
     return person
-
-
-def _in(thread: int | None, reply_to: int, said: Say) -> Say:
-    return Say(said.text, thread=thread, reply_to=reply_to)
 
 
 def _message(update: Update) -> Message:

@@ -19,7 +19,7 @@ from bot.handlers.elsewhere import opened_by_place
 from bot.handlers.looking_up import LOOKED_UP, TOPICS, told_of
 from bot.screens import looked_up, sentence
 from bot.screens.at_once import at_once_screen
-from bot.screens.known_total import total_screen
+from bot.screens.known_total import total_screens
 from bot.screens.screen import Screen
 from bot.screens.worked_out import worked_out
 from bot.sides import side_of
@@ -60,14 +60,15 @@ async def take_names(update: Update, context: Context, text: str) -> bool:
     message, read = update.effective_message, read_of(context, text)
     assert message is not None  # something was typed
     scores = [it for it in read.about if it in definitions()]
-    if read.said or any(map(str.isdecimal, "".join(read.unread))) or not await is_free(context):
+    others = any(map(str.isdecimal, "".join(read.unread))) and not read.names_a_total
+    if read.said or others or not await is_free(context):
         return False
-    if read.totals:
-        await _say_totals(update, context, read)
+    if read.names_a_total:
+        await say_totals(update, context, read)
     elif len(scores) > 1:
         screen = looked_up.choosing_screen(text, scores[:2], context.say)
         await context.enqueue_message(message.chat.id, screen)
-    return bool(read.totals) or len(scores) > 1
+    return read.names_a_total or len(scores) > 1
 
 
 async def take(update: Update, context: Context, text: str) -> bool:
@@ -79,7 +80,7 @@ async def take(update: Update, context: Context, text: str) -> bool:
     if not await is_free(context) or await _is_for_the_result(context, read):
         return False
     if read.totals:
-        await _say_totals(update, context, read)
+        await say_totals(update, context, read)
     here = await open_case(context.uow, context.person)
     screen = _screen(context, text, read, opens, here)
     if screen is None and here is not None and _leaves_a_side_open(context, text, read, here):
@@ -146,12 +147,11 @@ async def _is_for_the_result(context: Context, read: SentenceRead) -> bool:
     return {it.fact for it in read.said} <= asked
 
 
-async def _say_totals(update: Update, context: Context, read: SentenceRead) -> None:
+async def say_totals(update: Update, context: Context, read: SentenceRead) -> None:
+    """Say what the totals mean that a text tells, which are kept nowhere."""
     message = update.effective_message
     assert message is not None  # something was typed
-    for score, (low, high) in read.totals.items():
-        on = read.told_on.get(score)
-        screen = total_screen(definitions()[score], low, high, context.say, on)
+    for screen in total_screens(read, context.say):
         await context.enqueue_message(message.chat.id, screen)
     await context.took(update)
 

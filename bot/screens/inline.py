@@ -10,9 +10,11 @@ from dataclasses import dataclass
 
 from bot.score_lines import ScoreLine, example_of
 from bot.screens.document import Document, bold, document, italic, paragraph
+from bot.screens.known_total import totals_told
 from bot.screens.phrases import band_names, headline, in_a_row, input_label, input_words, lowered
 from bot.screens.score.result import line_text, missing_words
 from core.definition.score import Score
+from core.language.said import SentenceRead
 from dialogs.wording import Wording
 
 
@@ -58,8 +60,18 @@ def result_offer(found: ScoreLine, say: Wording) -> Offer:
     title = headline(score, result, say)
     if result.applicable and not result.principal.graded and len(result.bands) == 1:
         title = f"{title} · {band_names(score, result.bands, say)}"
-    return Offer(
-        title, " · ".join(filter(None, parts)), line_text(evaluation, found.read.leftover, say)
+    return Offer(title, " · ".join(filter(None, parts)), line_text(evaluation, unread, say))
+
+
+def total_offers(read: SentenceRead, say: Wording) -> tuple[Offer, ...]:
+    """Return what each total means that is told behind a score's name."""
+    return tuple(
+        Offer(
+            told.blocks[0].plain(),
+            " · ".join(it.plain(" · ") for it in told.blocks[1:-1]),
+            document(*told.blocks, italic(say("no-patient"))),
+        )
+        for _, told in totals_told(read, say)
     )
 
 

@@ -17,6 +17,7 @@ class Gathered:
     about: list[tuple[int, str]] = field(default_factory=list)
     relatives: list[str] = field(default_factory=list)
     totals: dict[str, tuple[int, int]] = field(default_factory=dict)
+    beyond: dict[str, str] = field(default_factory=dict)
     told_on: dict[str, Days] = field(default_factory=dict)
 
     def keep(self, first: int, last: int, said: Said) -> None:

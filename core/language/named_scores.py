@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+import re
+from typing import Final
+
 from core.language.gathering import Gathered
 from core.language.numbers import Trouble
 from core.language.pieces import Cut, Piece, is_skipped
 from core.language.said import Said
 from core.language.unclear_years import is_of_an_unclear_year
 from core.language.vocabulary import Cue, Vocabulary
+
+_TOTAL: Final = re.compile(r"(?P<sign>[<>]?=?) ?(?P<low>\d{1,3})(?:-(?P<high>\d{1,3}))?(?: \D+)?")
+"""A number as it is read, with its sign and what is counted in: "12 points"."""
+_NO_UNIT: Final = frozenset({"?"})
+"""Units of what has none."""
+_OF_A_SCORE: Final = ("au", "a", "du", "on", "for")
 
 
 def read_scale(sentence: Cut, at: int, fact: str, used: set[int], found: Gathered) -> None:
@@ -45,17 +54,34 @@ def _next_value(sentence: Cut, at: int) -> int | None:
 def read_total(
     sentence: Cut, at: int, score: str, used: set[int], found: Gathered, vocabulary: Vocabulary
 ) -> None:
-    """Keep the total that stands behind a score's name; one that there is not is left unread."""
+    """Keep the total that stands beside a score's name; one that there is not stays unread."""
+    ends = vocabulary.totals.get(score, (0, 0))
+    if _is_zero(sentence, at) and ends[0] == 0 < ends[1]:
+        found.cover(sentence.pieces[at].last, sentence.pieces[at].last + 1)
+        found.totals[score] = (0, 0)
+        return
     place = _next_value(sentence, at)
-    if place is None or place in used:
+    place = _before(sentence, at) if place is None else place
+    if place is None or place in used or _is_of_a_row(sentence, place):
         return
-    numbers = _whole_numbers(sentence.pieces[place].number)
-    low, high = vocabulary.totals.get(score, (0, 0))
-    if not numbers or not all(low <= it <= high for it in numbers):
+    piece = sentence.pieces[place]
+    told = None if piece.units - _NO_UNIT else _told(piece.number, *ends)
+    if told is None:
         return
-    used.add(place)
-    found.cover(sentence.pieces[place].first, sentence.pieces[place].last)
-    found.totals[score] = (min(numbers), max(numbers))
+    last = _out_of(sentence, piece.last, ends[1])
+    if not all(ends[0] <= it <= ends[1] for it in told):
+        found.beyond[score] = sentence.words(piece.first, last)
+        return
+    used.update(it for it in range(place, len(sentence.pieces)) if sentence.pieces[it].last <= last)
+    found.cover(piece.first, last)
+    found.totals[score] = told
+    _keep_day(sentence, at, place, score, used, found)
+
+
+def _keep_day(
+    sentence: Cut, at: int, place: int, score: str, used: set[int], found: Gathered
+) -> None:
+    """Keep the day of a total, where one stands beside it."""
     dated = _day_beside(sentence, at, place)
     days = dated.days if dated is not None else None
     if dated is None or days is None:
@@ -64,6 +90,58 @@ def read_total(
         used.add(sentence.pieces.index(dated))
         found.cover(dated.first, dated.last)
         found.told_on[score] = days
+
+
+def _out_of(sentence: Cut, last: int, most: int) -> int:
+    """Return where the words end that begin "sur 18" right behind a number, if they do."""
+    behind = [it.word for it in sentence.tokens[last : last + 2]]
+    return last + 2 if behind in ([it, str(most)] for it in ("/", "sur", "of")) else last
+
+
+def _is_zero(sentence: Cut, at: int) -> bool:
+    """Tell whether the word right behind a score's name is a spoken nought."""
+    behind = sentence.tokens[sentence.pieces[at].last :][:1]
+    return bool(behind) and behind[0].word == "zero"
+
+
+def _before(sentence: Cut, at: int) -> int | None:
+    """Return the number of "12 au SINS", with one small word between; None where none is."""
+    first = sentence.pieces[at].first
+    places = [it for it in range(at) if sentence.pieces[it].last == first - 1]
+    between = sentence.tokens[first - 1].word if places else ""
+    found = [it for it in places if sentence.pieces[it].number and between in _OF_A_SCORE]
+    return found[0] if found else None
+
+
+def _is_of_a_row(sentence: Cut, place: int) -> bool:
+    """Tell whether a number stands among others: "3 2 3 2" are points, one for each question."""
+    last = sentence.pieces[place].last
+    return any(
+        it.first == last and it.number and not it.units and not sentence.tokens[last].apart
+        for it in sentence.pieces[place + 1 : place + 2]
+    )
+
+
+def _told(number: str, least: int, most: int) -> tuple[int, int] | None:
+    """Return from which to which total a number tells, None where it is no whole number.
+
+    ``least`` and ``most`` are those that there are: "≥ 9" goes up to the last.
+    """
+    read = _TOTAL.fullmatch(number.partition("/")[0].strip())
+    if read is None:
+        return None
+    low = int(read["low"])
+    match read["sign"]:
+        case ">=":
+            return low, max(most, low)
+        case ">":
+            return low + 1, max(most, low + 1)
+        case "<=":
+            return min(least, low), low
+        case "<":
+            return min(least, low - 1), low - 1
+    ends = (low, int(read["high"] or low))
+    return min(ends), max(ends)
 
 
 def _day_beside(sentence: Cut, at: int, place: int) -> Piece | None:
@@ -80,10 +158,3 @@ def _day_beside(sentence: Cut, at: int, place: int) -> Piece | None:
         if told and sentence.apart(ends[0].last - 1, ends[1].first) not in (".", ","):
             return sentence.pieces[other]
     return None
-
-
-def _whole_numbers(number: str) -> list[int]:
-    low, _, high = number.removeprefix("=").partition("/")[0].strip().partition("-")
-    words = [low.strip(), *([high.split(" ")[0].strip()] if high else [])]
-    words[0] = words[0].split(" ")[0]
-    return [int(it) for it in words] if all(it.isdecimal() for it in words) else []

@@ -56,9 +56,9 @@ class SentenceRead:
 
     ``unread`` are the words that were not understood, as they were typed, neighbours together.
     ``about`` are the scores and pathways that words name, in their order; ``totals`` by score the
-    totals that were said, least and most, and ``told_on`` their days; ``relatives`` words that say
-    something of a relative, which is never a fact of the patient. ``asks`` tells that it is worded
-    as a question.
+    totals that were said, least and most, ``told_on`` their days, and ``beyond`` numbers behind a
+    score that are no total of it; ``relatives`` words that say something of a relative, which is
+    never a fact of the patient. ``asks`` tells that it is worded as a question.
     """
 
     said: tuple[Said, ...] = ()
@@ -66,5 +66,13 @@ class SentenceRead:
     about: tuple[str, ...] = ()
     totals: Mapping[str, tuple[int, int]] = field(default_factory=dict)
     told_on: Mapping[str, Days] = field(default_factory=dict)
+    beyond: Mapping[str, str] = field(default_factory=dict)
     relatives: tuple[str, ...] = ()
     asks: bool = False
+
+    @property
+    def names_a_total(self) -> bool:
+        """Tell whether it says a score's total and nothing else: no fact, no other number."""
+        others = [it for it in "".join(self.unread) if it.isdecimal()]
+        beyond = [it for it in "".join(self.beyond.values()) if it.isdecimal()]
+        return bool(self.totals or self.beyond) and not self.said and others == beyond

@@ -68,13 +68,13 @@ def read_sentence(text: str, vocabulary: Vocabulary, today: date) -> SentenceRea
                 used.add(at)
                 _keep_value(sentence, piece, value, found, vocabulary)
     every = with_rivals(sentence, found, vocabulary, today)
-    said = told_of_several(sentence, combined(sentence, every), vocabulary.facts)
     return SentenceRead(
-        tuple(said),
+        tuple(told_of_several(sentence, combined(sentence, every), vocabulary.facts)),
         _unread(sentence, found),
         _about(found),
         found.totals,
         found.told_on,
+        found.beyond,
         tuple(dict.fromkeys(found.relatives)),
         asks=any(it.is_cue(Cue.ASK) for it in sentence.pieces) or "?" in text,
     )

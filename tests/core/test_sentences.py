@@ -409,3 +409,28 @@ def test_words_of_one_thing_that_are_those_of_another_state_that_one(
     assert {fact: it for fact, it in plain.items() if fact != "cord_signs"} == {
         fact: answer_of(option) for fact, option in stated.items()
     }
+
+
+TOTALS = {
+    "mirels >= 9": (9, 12),
+    "Mirels < 7": (4, 6),
+    "12 au SINS": (12, 12),
+    "SINS à 12 sur 18": (12, 12),
+    "sins zéro": (0, 0),
+    "tokuhashi de 9 à 11": (9, 11),
+    "tomita de 2 à 3": (2, 3),
+    "rades 32 points": (32, 32),
+    "SINS 12 of 18": (12, 12),
+    "mirels eight or nine in March": (8, 9),
+}
+NO_TOTALS = ("mirels 3 2 3 2", "mirels 4 2 3", "mirels 8,5", "mirels 9 mm", "sins 12 mois")
+BEYOND = ("mirels 3", "Mirels 13", "SINS 25/18", "tokuhashi 16", "tomita 11", "rades 36-45")
+
+
+def test_a_total_is_told_in_many_ways_and_a_number_that_is_none_is_no_total() -> None:
+    told = {text: read(text) for text in TOTALS}
+    assert {text: next(iter(it.totals.values()), None) for text, it in told.items()} == TOTALS
+    assert all(it.names_a_total for it in told.values())
+    assert [it for it in NO_TOTALS if read(it).totals or read(it).beyond] == []
+    assert [it for it in BEYOND if read(it).totals or not read(it).names_a_total] == []
+    assert not read("mirels 65, fémur lytique").names_a_total

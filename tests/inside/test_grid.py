@@ -255,7 +255,11 @@ async def test_what_is_looked_up_on_the_grid_is_told_and_the_grid_stays(
     await begin(person, "/sins")
     await tap(person, say("button-all-at-once"))
     grid = person.screen.text
-    for text, told in (("?flare", say("statement-L-IMG-12")), ("mirels 9", say("total-told"))):
+    for text, told in (
+        ("?flare", say("statement-L-IMG-12")),
+        ("mirels 9", say("total-told")),
+        ("sins 12", "SINS 12"),
+    ):
         await person.send(text)
         await person.idle()
         assert told in said_by_bot(person)[-2].text, person.describe()

@@ -36,10 +36,10 @@ def test_the_example_of_each_score_is_understood_to_the_last_word(language: str)
 def test_a_line_that_is_not_whole_says_what_it_lacks_and_what_was_not_read() -> None:
     say, score = words("fr"), score_of("SINS")
     assert score is not None
-    found = scored(score, "T7 lytique turlututu", TODAY)
-    text = line_text(found.evaluation, found.read.leftover, say).html
-    assert text.startswith(say("not-understood-places", places="3"))
-    assert "turlututu" not in text, "others read it: no word is said again"
+    found = scored(score, "T7 lytique @turlututu", TODAY)
+    text = line_text(found.evaluation, found.read.unread, say).html
+    told = f"<code>{say('quoted', text='@turlututu')}</code>"
+    assert text.startswith(say("not-understood", texts=told)), "quoted, and it calls nobody"
     assert "Manque\u00a0: Douleur, Alignement, Collapsus, Postérolatéral" in text
     assert "<b>SINS 3–16/18</b>" in text
     assert "→" not in text, "nothing follows from a class that is not known"
@@ -76,13 +76,30 @@ async def test_a_line_in_a_group_is_answered_there_with_inputs_and_source(town: 
     assert keeps(town, group.id) == []
 
 
+async def test_a_total_in_a_group_is_told_there_and_one_that_there_is_not_is_said_to_be_none(
+    town: Town,
+) -> None:
+    person, group, say = town.person("fr"), group_of(town), words("fr")
+    group.add(person)
+    for typed, told in (
+        ("/mirels 9", say("total-told")),
+        ("/mirels 3", say("total-beyond", score="Mirels", low="4", high="12")),
+    ):
+        await person.send(typed, chat=group)
+        await person.idle()
+        assert told in group.screen.text
+        assert say("no-patient") in group.screen.text
+        assert group.screen.buttons == []
+    assert keeps(town, group.id) == []
+
+
 async def test_a_line_of_which_nothing_is_understood_gets_an_example(town: Town) -> None:
     person, group = town.person("fr"), group_of(town)
     group.add(person)
     await person.send("/sins turlututu", chat=group)
     await group.wait(lambda it: it.screen)
     assert "/sins T7 mécanique lytique" in group.screen.text
-    assert "turlututu" not in group.screen.text
+    assert group.screen.text.startswith(words("fr")("quoted", text="turlututu"))
 
 
 async def test_an_emergency_in_a_line_is_named(town: Town) -> None:

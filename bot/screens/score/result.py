@@ -3,10 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from bot.screens.citing import cited_on_a_page, foot_of_score, outside_its_population
 from bot.screens.cord import cord_line
-from bot.screens.document import Document, Line, bold, document, fold, italic, line, paragraph
+from bot.screens.document import (
+    Document,
+    Line,
+    bold,
+    code,
+    document,
+    fold,
+    italic,
+    joined,
+    line,
+    paragraph,
+)
 from bot.screens.hints import result_hints
 from bot.screens.pathway.faces import subject
 from bot.screens.phrases import (
@@ -33,6 +45,9 @@ from core.model.view import View
 from dialogs.strategies import forbidding
 from dialogs.wording import Wording
 
+_HERE: Final = "\ufffc"
+"""Stands in a sentence for what is put there in other letters."""
+
 
 def result_text(view: View, evaluation: ScoreEvaluation, say: Wording) -> Document:
     """Return the result. A score never appears without its inputs."""
@@ -54,12 +69,12 @@ def result_text(view: View, evaluation: ScoreEvaluation, say: Wording) -> Docume
     )
 
 
-def line_text(evaluation: ScoreEvaluation, leftover: Sequence[int], say: Wording) -> Document:
+def line_text(evaluation: ScoreEvaluation, unread: Sequence[str], say: Wording) -> Document:
     """Return what a typed line comes to where it is all there is: no dialogue, no card.
 
     What is known stands with its points, what is missing is named; what follows in full, and the
-    limits, are folded. ``leftover`` are the places of the words that were not understood: others
-    read this, and whatever those words are, they are not said again.
+    limits, are folded. ``unread`` are the words that were not understood: nobody is named in them,
+    or the line would have been refused.
     """
     score, result = evaluation.definition, evaluation.result
     said = (
@@ -70,7 +85,7 @@ def line_text(evaluation: ScoreEvaluation, leftover: Sequence[int], say: Wording
     warnings = [*_warnings(score, result, say)]
     visible = 1 if result.outside_population else 0  # for whom it was written is no small print
     return document(
-        paragraph(*_not_read(leftover, say)),
+        paragraph(*_not_read(unread, say)),
         paragraph(*said),
         *cord_line(evaluation, say),
         paragraph(*_known(evaluation, say), *filter(None, [missing_words(evaluation, say)])),
@@ -121,9 +136,16 @@ def _known(evaluation: ScoreEvaluation, say: Wording) -> Iterator[str | Line]:
     yield raised(in_a_row(said, say))
 
 
-def _not_read(leftover: Sequence[int], say: Wording) -> Iterator[str]:
-    if leftover:
-        yield say("not-understood-places", places=", ".join(map(str, leftover)))
+def _not_read(unread: Sequence[str], say: Wording) -> Iterator[Line]:
+    """Yield the words that were not understood, as they were typed."""
+    if unread:
+        before, _, behind = say("not-understood", texts=_HERE).partition(_HERE)
+        yield line(before, joined(", ", (quoted_to_others(it, say) for it in unread)), behind)
+
+
+def quoted_to_others(text: str, say: Wording) -> Line:
+    """Return a text as it is quoted where others read it: as code, it calls and links nobody."""
+    return code(say("quoted", text=text))
 
 
 def verdict(evaluation: ScoreEvaluation, say: Wording) -> Iterator[str | Line]:

@@ -32,6 +32,7 @@ button-with-score = Same patient: { $what }
 button-compute = Compute: { $score }
 total-told = A total that was given, not computed here.
 total-told-on = A total that was given, dated { $days }, not computed here.
+total-beyond = is no { $score } total: it goes from { $low } to { $high }.
 total-needs = To compute it, { $count } answers
 notice-sentence-gone = That text is no longer there, or has changed: send it again.
 sentence-beside = Also read, not asked here

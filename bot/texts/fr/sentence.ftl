@@ -32,6 +32,7 @@ button-with-score = Même patient : { $what }
 button-compute = Calculer : { $score }
 total-told = Total donné, non calculé ici.
 total-told-on = Total donné, daté { $days }, non calculé ici.
+total-beyond = n’est pas un total { $score } : il va de { $low } à { $high }.
 total-needs = Pour le calculer, { $count } réponses
 notice-sentence-gone = Ce texte n’est plus là, ou il a changé : envoyez-le de nouveau.
 sentence-beside = Aussi lu, non demandé ici
