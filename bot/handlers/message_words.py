@@ -13,6 +13,8 @@ from typing import Any, Final
 
 from telegram import Message
 
+from core.identifiers.file_names import without_its_device
+
 UNREAD: Final = frozenset(
     {
         # who sent it, where and when: not what was written
@@ -107,7 +109,8 @@ def _texts(value: Any) -> Iterator[str]:
                 yield f"{value['first_name']} {value.get('last_name') or ''}"
             for key, each in value.items():
                 if key == "file_name":
-                    yield from (name := _without_extension(each), re.sub(r"[-+.]+", " ", name))
+                    name = without_its_device(_without_extension(each))
+                    yield from (name, re.sub(r"[-+.]+", " ", name))
                 elif key not in _OF_MACHINES and key not in ("first_name", "last_name"):
                     yield from _texts(each)
 

@@ -55,7 +55,7 @@ _FORMS: Final = (
     re.compile(rf"{_START}[A-Z]{{6}}[0-9]{{2}}[A-EHLMPRST][0-9]{{2}}[A-Z][0-9]{{3}}[A-Z]{_END}"),
     re.compile(rf"{_START}(?!000)[0-8][0-9]{{2}}-[0-9]{{2}}-[0-9]{{4}}{_END}"),  # US
     re.compile(rf"{_START}[0-9]{{3}} [0-9]{{2}} [0-9]{{4}}{_END}"),  # US, without its hyphens
-    re.compile(rf"{_START}[A-Z]{{4}} ?[0-9]{{4}} ?[0-9]{{4}}{_END}"),  # Québec
+    re.compile(rf"{_START}(?!PMID)[A-Z]{{4}} ?[0-9]{{4}} ?[0-9]{{4}}{_END}"),  # Québec
     re.compile(rf"{_START}756\.[0-9]{{4}}\.[0-9]{{4}}\.[0-9]{{2}}{_END}"),
     re.compile(rf"{_START}[0-9]{{2}}\.[0-9]{{2}}\.[0-9]{{2}}-[0-9]{{3}}\.[0-9]{{2}}{_END}"),
     re.compile(rf"{_START}[A-Z]{{2}} ?[0-9]{{2}} ?[0-9]{{2}} ?[0-9]{{2}} ?[A-D]{_END}"),  # NINO

@@ -47,6 +47,13 @@ _AGE: Final = re.compile(
 )
 _ASKING: Final = frozenset(("please", "you", "to", "could", "can", "we", "i", "help", "pls"))
 _TO_SCORE: Final = frozenset(("score", "scores", "test", "sign", "index", "unit"))
+_DEPARTMENTS: Final = frozenset(
+    (
+        *("urgences", "orthopedie", "oncologie", "reanimation", "rhumatologie", "neurochirurgie"),
+        *("hematologie", "pneumologie", "urologie", "radiologie", "samu", "smur", "ssr", "staff"),
+    )
+)
+"""What is of a town or a hospital behind "de": "urgences de Bourgoin"."""
 _LOOK: Final = 4
 """Words behind a title or a first name among which the surname stands."""
 
@@ -132,6 +139,8 @@ class Words:
                 if self._is_asked(place - back):
                     return False
                 return signs or word.folded not in _TO_SCORE
+            if word.folded in _DEPARTMENTS and back > 1:
+                return True
             if not _joins(word) and not (word.capital and self.is_a_first_name(word)):
                 return False
         return False

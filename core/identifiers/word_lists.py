@@ -108,6 +108,18 @@ def file_words() -> frozenset[str]:
 
 
 @cache
+def file_kinds() -> frozenset[str]:
+    """Words of what a file is: an examination, a letter, a report."""
+    return frozenset(_lines("file_kinds"))
+
+
+@cache
+def surnames_in_files() -> frozenset[str]:
+    """Surnames that are words, too, without those that tell what a picture shows."""
+    return surnames_that_are_words() - frozenset(_lines("words_of_pictures"))
+
+
+@cache
 def titles() -> frozenset[str]:
     """Titles after which any word that is not known is a name."""
     return frozenset(_lines("titles"))

@@ -41,6 +41,7 @@ LATER = (
     "countries",
     "all",
     "ways",
+    "wards",
 )
 
 
