@@ -57,7 +57,7 @@ async def done(
 ) -> None:
     """Keep that something was done on a day: with the case, as its check or its event.
 
-    A booking of it that is past took place by that.
+    So is what was booked outside its days. A booking of it that is past took place by that.
     """
     await end(uow, person, row, Answer.DONE, reason)
     decided = decision_of(row.about)
@@ -67,15 +67,22 @@ async def done(
     if row.about.check:
         await uow.cases.say(case, row.about.lesion, row.about.check, Days(on, on), person.id)
     kind = library.deadlines.get(row.about.deadline)
-    if kind is None or not kind.records or row.about.mark in (BOARD, CLASH):
+    if kind is None:
+        return
+    records, detail = kind.records, ""
+    if not records and row.about.mark in (BOARD, CLASH):  # then its booking took place
+        records, details = next(iter(kind.booked.items()), ("", ()))
+        detail = next(iter(details), "")
+    if not records:
         return
     days = Days(on, on)
-    if kind.records not in library.events:
-        await uow.cases.say(case, row.about.lesion, kind.records, days, person.id)
+    if records not in library.events:
+        await uow.cases.say(case, row.about.lesion, records, days, person.id)
         return
     for event in (await uow.cases.record(case.id)).events:
-        same = (event.kind, event.lesion) == (kind.records, row.about.lesion)
+        same = (event.kind, event.lesion) == (records, row.about.lesion)
         if same and event.planned and event.ended_at is None and event.on.first <= on:
+            detail = detail or event.detail
             await uow.cases.end_event(case, event.id)
-    lesion = row.about.lesion if library.events[kind.records].scope == "lesion" else None
-    await uow.cases.log(case, lesion, Happening(kind.records, days), person.id)
+    lesion = row.about.lesion if library.events[records].scope == "lesion" else None
+    await uow.cases.log(case, lesion, Happening(records, days, detail), person.id)

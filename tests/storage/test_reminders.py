@@ -13,7 +13,7 @@ from sqlalchemy import select, update
 from bot.library import DialogsLibrary
 from core.definition.answer import answer_of
 from core.definition.terms import Days
-from core.model.case import Case, CaseState
+from core.model.case import Case, CaseState, Side
 from core.model.effects import Say
 from core.model.hours import Hours
 from core.model.person import Person, Role
@@ -55,10 +55,19 @@ class Ward:
 
         await self.store.write(work)
 
-    async def log(self, kind: str, days_ago: int, detail: str = "") -> None:
+    async def log(
+        self, kind: str, days_ago: int, detail: str = "", lesion: int | None = None
+    ) -> None:
+        """Keep what happened some days ago, or is booked in some (negative)."""
         on = self.today() - timedelta(days=days_ago)
-        what = Happening(kind, Days(on, on), detail)
-        await self.store.write(lambda uow: uow.cases.log(self.case, None, what, CLINICIAN))
+        what = Happening(kind, Days(on, on), detail, days_ago < 0)
+        await self.store.write(lambda uow: uow.cases.log(self.case, lesion, what, CLINICIAN))
+
+    async def events(self) -> list[tuple[str, str, date, bool]]:
+        """Return what stands of the events, in their order."""
+        record = await self.store.write(lambda uow: uow.cases.record(self.case.id))
+        stands = (it for it in record.events if it.ended_at is None)
+        return [(it.kind, it.detail, it.on.first, it.planned) for it in stands]
 
     async def say(self, fact: str, term: str) -> None:
         answer = answer_of(term)
@@ -366,3 +375,24 @@ async def test_who_is_to_prepare_something_is_reminded_of_it_and_who_leaves_leav
 
 async def of_person(person: Person, uow: UnitOfWork) -> list[Reminder]:
     return list(await uow.reminders.of_person(person.id))
+
+
+async def test_what_was_booked_outside_its_days_and_took_place_is_kept_as_that(ward: Ward) -> None:
+    async def lesion(uow: UnitOfWork) -> int:
+        return (await uow.cases.add_lesion(ward.case, {}, Side.NONE, CLINICIAN)).id
+
+    vertebra = await ward.store.write(lesion)
+    await ward.log("surgery", 1, "decompression", vertebra)
+    await ward.log("radiotherapy", -9, "gy30_in_10", vertebra)
+    await ward.log("gcsf", 1)
+    await ward.log("fdg_pet", -9)
+    ward.clock.advance(days=10)
+    rows = await ward.rows()
+    for id in ("postoperative_radiotherapy", "fdg_pet"):
+        done = partial(answering.done, library=LIBRARY, person=ward.person, case=ward.case)
+        await ward.store.write(partial(done, row=rows[id], on=ward.today()))
+    assert (await ward.events())[2:] == [
+        ("radiotherapy", "gy30_in_10", ward.today(), False),
+        ("fdg_pet", "", ward.today(), False),
+    ]
+    assert not {"postoperative_radiotherapy", "fdg_pet"} & set(await ward.rows())
