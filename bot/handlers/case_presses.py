@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import datetime
 from typing import Final
 
 from bot.context import Context
@@ -28,6 +29,7 @@ from bot.handlers.case_reading import board, changing, lacking, orders
 from bot.handlers.case_screens import begun_screen, drawn, page_screen, seen, visit_of
 from bot.handlers.opening import show_start
 from bot.screens.case import doubts, lesions, lists, requests, timeline
+from bot.screens.case.answered import answered_events, edition_events
 from bot.screens.case.decided import decided_events
 from bot.screens.screen import Screen
 from core.definition.answer import Picked
@@ -139,11 +141,20 @@ async def _timeline(at: At, rest: list[str]) -> Screen | str | None:
     context = at.context
     view = await use.look_at(context.uow, context.desk.use_cases, context.person, at.case)
     definition_of = context.desk.use_cases.definition_of
-    shared = await case_sharing.history(context, at.case)
-    decided = decided_events(await context.uow.meetings.decisions_of(at.case.id), context.say)
-    done = [*shared, *decided]
+    done = [*await case_sharing.history(context, at.case), *await _done_with(at)]
     visit = await visit_of(context, view, None)
     return timeline.timeline_screen(view, definition_of, number, context.say, done, visit)
+
+
+async def _done_with(at: At) -> list[tuple[datetime, str]]:
+    """Return what the board decided, how reminders were answered, which editions were taken."""
+    uow, say, id = at.context.uow, at.context.say, at.case.id
+    held = (await uow.editions.held([id]))[id]
+    return [
+        *decided_events(await uow.meetings.decisions_of(id), say),
+        *answered_events(await uow.reminders.of_case(at.case), at.case, say),
+        *edition_events(held.decided, at.context.desk.definitions, say),
+    ]
 
 
 async def _requests(at: At, rest: list[str]) -> Screen | str | None:

@@ -69,7 +69,7 @@ class About:
 
     ``key`` tells the occasion from every other one. ``first`` and ``last`` are the days of the
     deadline, ``mark`` is one of :data:`MARKS` where it is one of these. ``reason`` is one of
-    :data:`REASONS`, or empty.
+    :data:`REASONS`, or empty. ``answered_at`` is when it was answered.
     """
 
     key: str
@@ -80,6 +80,7 @@ class About:
     mark: str = ""
     answer: Answer | None = None
     reason: str = ""
+    answered_at: datetime | None = None
 
     @classmethod
     def of(cls, it: Deadline) -> About:
@@ -99,6 +100,7 @@ class About:
             "mark": self.mark,
             "answer": self.answer,
             "reason": self.reason,
+            "answered_at": self.answered_at and self.answered_at.isoformat(),
         }
 
     @classmethod
@@ -106,7 +108,9 @@ class About:
         """Return it from what was kept."""
         days = {it: told[it] and date.fromisoformat(told[it]) for it in ("first", "last")}
         answer = Answer(told["answer"]) if told["answer"] else None
-        return cls(**{**told, **days, "answer": answer})
+        at = told.get("answered_at")  # none is told of what was answered before it was kept
+        moment = at and datetime.fromisoformat(at)
+        return cls(**{**told, **days, "answer": answer, "answered_at": moment})
 
     @property
     def check(self) -> str:

@@ -40,7 +40,8 @@ async def end(
     uow: UnitOfWork, person: Person, row: Reminder, answer: Answer, reason: str = ""
 ) -> None:
     """Keep what somebody decided: it is not called to mind again for this occasion."""
-    about = replace(row.about, answer=answer, reason=reason or row.about.reason)
+    why = reason or row.about.reason
+    about = replace(row.about, answer=answer, reason=why, answered_at=uow.now)
     await uow.reminders.move(row, Standing.ANSWERED, row.due_at, about)
     await uow.cases.changed(row.case_id)
     await uow.audit(Event.ANSWERED, "reminder", str(row.id), person.id)

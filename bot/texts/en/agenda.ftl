@@ -97,3 +97,13 @@ due-doses = { $count ->
 city-london = London
 city-reunion = Réunion
 city-noumea = Nouméa
+
+# On the timeline.
+
+answered-done = done
+answered-stopped = no more reminder
+answered-otherwise = decided otherwise
+answered-goes_on = they go on
+answered-let_go = they cease
+edition-taken = { $name }: edition { $edition } taken over
+edition-kept = { $name }: edition { $edition } kept

@@ -97,3 +97,13 @@ due-doses = { $count ->
 city-london = Londres
 city-reunion = La Réunion
 city-noumea = Nouméa
+
+# Dans la chronologie.
+
+answered-done = fait
+answered-stopped = plus de rappel
+answered-otherwise = décidé autrement
+answered-goes_on = ils continuent
+answered-let_go = ils cessent
+edition-taken = { $name } : édition { $edition } prise
+edition-kept = { $name } : édition { $edition } gardée
