@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 
 from core.definition.answer import Picked
 from core.definition.fact import Scope
-from core.engine.findings import Finding, Findings
+from core.engine.findings import Finding, Findings, Known, Place
 from core.engine.implied import Implied
 from core.engine.synthesis import Synthesis, synthesis
 from dialogs.applies import APPLIES, FOLLOWS, HAPPENED, SAME_EMERGENCY
@@ -38,8 +38,11 @@ def said(
     return Finding(FACTS[fact], lesion, Picked(option), frozenset({option}), at, at.date(), 1)
 
 
+def known(*found: Finding) -> dict[Place, Known]:
+    return IMPLIED.into(Findings(found, AGEING, NOW, NOW.date()).known())
+
+
 def whole(*found: Finding, lesions: int = 1, walked: frozenset[str] = frozenset()) -> Synthesis:
-    known = IMPLIED.into(Findings(found, AGEING, NOW, NOW.date()).known())
     scopes = {id: it.scope for kind in (pathways(), definitions()) for id, it in kind.items()}
     through = frozenset(
         (id, lesion)
@@ -51,7 +54,7 @@ def whole(*found: Finding, lesions: int = 1, walked: frozenset[str] = frozenset(
         definitions(),
         APPLIES,
         IMPLIED,
-        known,
+        known(*found),
         [*range(1, lesions + 1)],
         through,
         NOW.date(),
@@ -65,8 +68,21 @@ def lesion(of: Mapping[str, str], id: int = 1) -> list[Finding]:
     return [said(fact, option, id) for fact, option in of.items()]
 
 
+def a_patient(chance: random.Random, lesions: int) -> list[Finding]:
+    """Return what might be said of a patient of whom nothing contradicts itself."""
+    found = list(at_random(chance, lesions))
+    while doubtful := [it for it in known(*found).values() if it.sides]:
+        sides = doubtful[0].sides
+        causes = {it.follows_from.place if it.follows_from else it.place for it in sides}
+        found = [it for it in found if it.place not in causes]
+    return found
+
+
 def at_random(chance: random.Random, lesions: int) -> Iterator[Finding]:
-    """Yield what might be said of a patient: most facts, of each lesion what fits its region."""
+    """Yield what might be said of a patient: most facts, of each lesion what fits its region.
+
+    Said at random, much of it contradicts itself.
+    """
     for fact in FACTS.values():
         if not fact.options or fact.id in SITES.facts or chance.random() < 0.3:
             continue

@@ -19,7 +19,7 @@ from dialogs.facts.ages import AGEING
 from dialogs.registry import definitions, pathways
 from tests.tiers import part, seed
 
-from .case_said import IMPLIED, NOW, UNSTABLE, at_random, lesion, said, whole
+from .case_said import IMPLIED, NOW, UNSTABLE, a_patient, at_random, known, lesion, said, whole
 
 CASES = 60
 
@@ -53,9 +53,18 @@ def test_no_case_has_a_treatment_that_is_advised_here_and_forbidden_there(number
     chance = random.Random(seed(number))
     lesions = chance.randrange(1, 4)
     walked = frozenset(id for id in pathways() if chance.random() < 0.5)
-    it = whole(*at_random(chance, lesions), lesions=lesions, walked=walked)
+    it = whole(*a_patient(chance, lesions), lesions=lesions, walked=walked)
     found = [each for each in it.conflicts if not each.beside]
     assert found == [], [(each.action, each.forbidden.lesion) for each in found]
+
+
+@pytest.mark.parametrize("number", part([(number,) for number in range(CASES)], 6))
+def test_what_was_said_against_itself_is_named_wherever_it_advises_two_things(number: int) -> None:
+    chance = random.Random(seed(number))
+    every = list(at_random(chance, 2))
+    doubtful = {lesion for (_, lesion), it in known(*every).items() if it.sides}
+    for each in whole(*every, lesions=2, walked=frozenset(pathways())).conflicts:
+        assert each.beside or doubtful & {None, each.forbidden.lesion}, each.action
 
 
 def test_a_treatment_that_is_advised_here_and_forbidden_there_is_named() -> None:

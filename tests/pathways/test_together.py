@@ -4,20 +4,27 @@ from __future__ import annotations
 
 import random
 from collections import Counter
-from collections.abc import Mapping
 
 import pytest
 
 from core.definition.rule import ADVISING
 from core.engine.advice import Status
-from core.engine.findings import Finding, Findings, Known, Place
+from core.engine.findings import Finding
 from core.engine.together import Called, Open, Stance, called, open_families, order
-from dialogs.facts.ages import AGEING
 from dialogs.registry import pathways
 from dialogs.together import ALONE, AT_ONCE, FAMILIES, SEATS, SPACINGS
 from tests.tiers import part, seed
 
-from .case_said import FACTS, IMPLIED, NOW, UNSTABLE, at_random, lesion, said, whole
+from .case_said import (
+    FACTS,
+    UNSTABLE,
+    a_patient,
+    at_random,
+    known,
+    lesion,
+    said,
+    whole,
+)
 
 TROCHANTER = {
     "region": "long_bone",
@@ -29,10 +36,6 @@ TROCHANTER = {
 }
 CASES = 40
 PRESUMED = {"deficit": "region", "cord_threat": "region", "fracture": "fracture"}
-
-
-def known(*found: Finding) -> Mapping[Place, Known]:
-    return IMPLIED.into(Findings(found, AGEING, NOW, NOW.date()).known())
 
 
 def open_for(*found: Finding, walked: frozenset[str] = frozenset()) -> Open:
@@ -148,18 +151,6 @@ def _permitted(*found: Finding, lesions: int) -> dict[tuple[str, int | None, str
     }
 
 
-def _consistent(found: list[Finding]) -> list[Finding]:
-    """Return what was said without what cannot be true beside the rest of it."""
-    while doubtful := [place for place, it in known(*found).items() if it.sides]:
-        causes = {
-            side.follows_from.place if side.follows_from else side.place
-            for place in doubtful[:1]
-            for side in known(*found)[place].sides
-        }
-        found = [it for it in found if it.place not in causes]
-    return found
-
-
 def _presumed(it: Finding, found: list[Finding], lesions: int) -> bool:
     """Tell whether it is presumed until it is said: an emergency is one of the only lesion's."""
     signs = [str(it.answer.term) for it in found if it.fact.id == "emergency_sign"]
@@ -170,7 +161,7 @@ def _presumed(it: Finding, found: list[Finding], lesions: int) -> bool:
 def test_knowing_what_was_unknown_never_permits_what_was_excluded(number: int) -> None:
     chance = random.Random(seed(number))
     lesions = chance.randrange(1, 3)
-    every = _consistent(list(at_random(chance, lesions)))
+    every = a_patient(chance, lesions)
     held_back = chance.sample([it for it in every if not _presumed(it, every, lesions)], k=3)
     fewer = [it for it in every if it not in held_back]
     before, after = (_permitted(*found, lesions=lesions) for found in (fewer, every))
