@@ -7,7 +7,7 @@ import json
 import os
 import sys
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime
+from datetime import datetime
 from functools import partial
 from typing import Final
 
@@ -26,10 +26,11 @@ answers are a JSON object: {"fact": "answer", …}
   a computed one   "compute": worked out from the facts that its formula needs
   not known        "unknown", or left out
 
-Every fact of every pathway can be given, whatever this one asks; what nothing in it reads is named
-under "unread". A clearance or a corrected calcium that is left out is computed where all that it
-needs is given; a calcium without its albumin counts as at least what it is. "emergencies" are those
-that the facts make certain, by whatever pathway says so."""
+A number of a fact that has options alone counts as the option in which it lies: "n6_week" of life
+expectancy. Every fact of every pathway can be given, whatever this one asks; what nothing in it
+reads is named under "unread". A clearance or a corrected calcium that is left out is computed where
+all that it needs is given; a calcium without its albumin counts as at least what it is.
+"emergencies" are those that the facts make certain, by whatever pathway says so."""
 NOBODY_READS: Final = 141
 """The exit code of a program in a shell whose reader went away."""
 
@@ -206,10 +207,8 @@ def _score(options: argparse.Namespace) -> int:
 def _advise(options: argparse.Namespace) -> int:
     from bot.exports import advising, catalogue
 
-    today = (
-        date.fromisoformat(options.today) if options.today else datetime.now().astimezone().date()
-    )
     answers = catalogue.read_answers(options.answers)
+    today = terminal.day_of(options.today)
     print(json.dumps(advising.advise_answers(options.pathway, answers, today), ensure_ascii=False))
     return 0
 

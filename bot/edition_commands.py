@@ -6,9 +6,10 @@ import argparse
 import json
 from collections.abc import Sequence
 from dataclasses import asdict
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from bot import terminal
 from bot.operator_commands import Commands, add, from_store
 from core.errors import UnknownTerm
 
@@ -80,9 +81,7 @@ def _replay(options: argparse.Namespace) -> int:
 
     library, now = DialogsLibrary(), datetime.now(UTC)
     given = replay.named_editions(library, options.edition)
-    today = (
-        date.fromisoformat(options.today) if options.today else datetime.now().astimezone().date()
-    )
+    today = terminal.day_of(options.today)
 
     async def read(store: SqlStore) -> CaseView:
         from core.use_cases.cases import view_of

@@ -6,6 +6,7 @@ import codecs
 import io
 import os
 import sys
+from datetime import date, datetime
 from pathlib import Path
 from typing import Final
 
@@ -55,3 +56,16 @@ def escaped(error: UnicodeError) -> tuple[str, int]:
     units = error.object[error.start : error.end].encode("utf-16-be", "surrogatepass")
     pairs = (units[at : at + 2] for at in range(0, len(units), 2))
     return "".join(f"\\u{it.hex()}" for it in pairs), error.end
+
+
+def day_of(text: str | None) -> date:
+    """Return the day that a command is told to count as today, or today.
+
+    Raises ``ValueError`` in words that say how one is written.
+    """
+    if not text:
+        return datetime.now().astimezone().date()
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise ValueError(f"a day is written 2026-11-30, not {text!r}") from None

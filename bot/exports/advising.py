@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from difflib import get_close_matches
+from fractions import Fraction
 from functools import cache
 from importlib import import_module
 from itertools import chain
@@ -13,14 +15,16 @@ from pkgutil import iter_modules
 from typing import Any, Final
 
 from bot.exports.catalogue import result_as_json
-from core.definition.answer import COMPUTE, UNKNOWN, Answer
+from core.definition.answer import COMPUTE, UNKNOWN, Answer, Picked
 from core.definition.conditions import Condition, facts_of, scores_of
 from core.definition.declare_pathway import ask, asked_as
 from core.definition.fact import Fact
+from core.definition.interval import Span
 from core.definition.pathway import Pathway
 from core.definition.question import Question
 from core.definition.rule import Kind
 from core.definition.score import Score
+from core.definition.terms import Amount
 from core.definition.treatment import Treatment
 from core.engine.advice import Status
 from core.engine.evaluation import PathwayEvaluation, next_question
@@ -51,6 +55,7 @@ def advise_answers(id: str, answers: Mapping[str, Answer], today: date) -> Json:
     except KeyError:
         raise UnknownTerm(f"no pathway {id!r}: one of {', '.join(pathways())}") from None
     whole = _of_every_fact(pathway)
+    answers = {id: _in_options(whole, id, answer) for id, answer in answers.items()}
     for question, answer in answers.items():
         if not is_answer(whole, question, answer, today):
             raise UnknownTerm(_refusal(whole, question, answer))
@@ -61,6 +66,20 @@ def advise_answers(id: str, answers: Mapping[str, Answer], today: date) -> Json:
         if item["kind"] == Kind.EMERGENCY.value and item["rule"] in certain:
             item["status"] = Status.HOLDS.value
     return {**found, "emergencies": sorted(certain), "unread": _unread(whole, said)}
+
+
+def _in_options(whole: Pathway, id: str, answer: Answer) -> Answer:
+    """Return the option in which a number lies, of a fact that is kept as its options alone."""
+    if not isinstance(answer, Amount):
+        return answer
+    try:
+        fact = whole.question(id).fact
+    except UnknownTerm:
+        return answer  # it is refused with all that is not known
+    if fact.kept or answer.unit not in (fact.unit, *fact.units):
+        return answer
+    options = fact.sorted_into(fact.measured(answer, None))
+    return Picked(*options) if len(options) == 1 else answer
 
 
 def _emergencies(whole: Pathway, answers: Mapping[str, Answer], today: date) -> set[str]:
@@ -82,23 +101,46 @@ def _refusal(whole: Pathway, id: str, answer: Answer) -> str:
     try:
         question = whole.question(id)
     except UnknownTerm:
-        near = " or ".join(get_close_matches(id, _vocabulary(), n=2))
+        near = " or ".join(get_close_matches(id, vocabulary(), n=2))
         meant = f", perhaps {near}" if near else ""
         return f"no fact {id!r}{meant}: `osteoboard pathways --json` has them all"
-    expected = ", ".join(_expected(question))
-    return f"{id} has no answer {answer.term!r}, but one of: {expected}"
+    wanted = ", ".join(expected(question))
+    is_number = question.fact.unit and re.match(r"n?-?\d", answer.term)
+    how = f"; 35.5 is written n71d2_{question.fact.unit}" if is_number else ""
+    return f"{id} has no answer {answer.term!r}, but one of: {wanted}{how}"
 
 
-def _expected(question: Question) -> Iterator[str]:
+def expected(question: Question) -> Iterator[str]:
+    """Yield how each answer to a question is written."""
     fact = question.fact
     yield from dict.fromkeys((*(choice.id for choice in question.choices), *fact.options))
-    if fact.kept:
-        yield from (f"a number as n35_{unit}" for unit in (fact.unit, *fact.units))
+    if fact.unit and (fact.kept or fact.spans):
+        yield f"a number as n{_example(fact)}_{fact.unit}{_further(fact)}"
     if fact.dated:
         yield "a day as d20261101, not after today"
     if fact.formula:
         yield COMPUTE.term
     yield UNKNOWN.term
+
+
+def _example(fact: Fact) -> int:
+    """Return a number that a fact can have."""
+    usual = fact.soft or fact.hard
+    for number in (35, 3, 70, 1):
+        span = Span(Fraction(number), Fraction(number))
+        if fact.kept and (usual is None or usual.holds(span)):
+            return number
+        if not fact.kept and len(fact.sorted_into(span)) == 1:
+            return number
+    raise AssertionError(fact.id)  # no fact is without: tests/bot/test_cli_advise.py
+
+
+def _further(fact: Fact) -> str:
+    """Return between which limits a number lies, and in which other units it is taken."""
+    told = [f"or in {unit}" for unit in fact.units]
+    if fact.hard is not None and fact.hard.low is not None and fact.hard.high is not None:
+        told.insert(0, f"from {float(fact.hard.low):g} to {float(fact.hard.high):g}")
+    return f" ({', '.join(told)})" if told else ""
 
 
 # ---- a pathway with the whole vocabulary -------------------------------------------------------
@@ -109,7 +151,7 @@ def _of_every_fact(pathway: Pathway) -> Pathway:
     """Return a pathway that takes every fact; what it does not ask itself is put aside."""
     asked = {question.fact.id for question in (*pathway.questions, *pathway.checks)}
     own, implying = {score.id for score in pathway.scores}, _scores_of_implications()
-    aside = tuple(question for id, question in _vocabulary().items() if id not in asked)
+    aside = tuple(question for id, question in vocabulary().items() if id not in asked)
     given = (it for it in pathway.implications if it not in IMPLICATIONS)
     further = (it for it in FOLLOWS if it not in IMPLICATIONS and not facts_of(it.when) <= asked)
     return replace(
@@ -127,7 +169,7 @@ def _scores_of_implications() -> dict[str, Score]:
 
 
 @cache
-def _vocabulary() -> dict[str, Question]:
+def vocabulary() -> dict[str, Question]:
     """Return a question for each fact: as a pathway asks it, or a score, or one choice an option.
 
     Prerequisites to tick are among them: another pathway may have ticked one.

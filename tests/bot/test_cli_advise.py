@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 import random
+import re
 from datetime import date
 from typing import Any
 
 import pytest
 
-from bot.exports.advising import advise_answers
+from bot.exports.advising import advise_answers, expected, vocabulary
 from core.definition.answer import answers_of
 from core.engine.evaluation import PathwayEvaluation, next_question
 from dialogs.registry import pathways
@@ -156,7 +157,10 @@ def test_the_help_says_how_numbers_and_days_are_written() -> None:
     [
         ('{"creatinine_clearance": 35}', "n35_ml_min"),
         ('{"creatinine_clearance": "35"}', "n35_ml_min"),
-        ('{"creatinine": "80"}', "n35_umol_l, a number as n35_mg_dl, a number as n35_mg_l"),
+        ('{"creatinine": "80"}', "n35_umol_l (from 5 to 3000, or in mg_dl, or in mg_l)"),
+        ('{"creatinine": "n80.5_umol_l"}', "35.5 is written n71d2_umol_l"),
+        ('{"calcium": "n35_mmol_l"}', "n3_mmol_l (from 0.75 to 6,"),
+        ('{"life_expectancy": "6 weeks"}', "n35_month (or in week, or in day, or in year)"),
         ('{"treatment_start": "2026-11-01"}', "d20261101"),
         ('{"creatinine_clearence": "n35_ml_min"}', "perhaps creatinine_clearance"),
         ('{"cord_signs": "maybe"}', "deficit, threat, none, unknown"),
@@ -169,6 +173,27 @@ def test_what_is_written_otherwise_is_refused_in_one_line_that_says_how(
     assert (run.code, run.out) == (2, "")
     assert len(run.err.splitlines()) == 1
     assert said in run.err
+
+
+def test_a_day_that_counts_as_today_is_refused_in_words_too() -> None:
+    run = osteoboard("advise", "spine", "{}", "--today", "30/11/2026")
+    assert (run.code, run.err) == (2, "osteoboard: a day is written 2026-11-30, not '30/11/2026'\n")
+
+
+def test_a_number_counts_as_the_option_in_which_it_lies() -> None:
+    """Six weeks are 42 days, at which the board decides (l. 223); three sites are three."""
+    for term in ("exactly_6_weeks", "n6_week", "n42_day"):
+        said = {"fracture": "yes", "region": "long_bone", "life_expectancy": term}
+        assert statuses(advised("surgery", said))["no_surgical_benefit"] == "board"
+    sites = [statuses(advised("overview", {"bone_sites": it})) for it in ("n3_site", "three")]
+    assert sites[0] == sites[1]
+    assert osteoboard("advise", "overview", '{"bone_sites": "n0_site"}').code == 2
+
+
+def test_a_refusal_names_a_number_that_would_be_taken() -> None:
+    for question in vocabulary().values():
+        if found := re.search(r"a number as (n\d+_\w+)", ", ".join(expected(question))):
+            advise_answers("spine", answers_of({question.id: found[1]}), TODAY)
 
 
 def test_the_pathways_as_json_say_in_which_units_a_number_is_taken() -> None:

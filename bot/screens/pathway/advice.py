@@ -72,7 +72,7 @@ ROOMS = (
 )
 """Characters of a line of advice, lines of what is against it and before it, cautions: ever less.
 
-What is cut off is counted. Without a caution only where nothing else fits.
+What is cut off is counted. Without a caution, or the board, only where nothing else fits.
 """
 WIDTHS: Final = tuple(room.advised for room in ROOMS)
 """Characters to which what is contraindicated is put together in one line: less and less."""
@@ -99,7 +99,8 @@ def _page(view: View, evaluation: PathwayEvaluation, room: _Room, say: Wording) 
     cautions, known = list(_cautions(evaluation, say)), list(_to_know(evaluation, say))
     advised = list(_advised(evaluation, room.advised, say))
     asked, of_everybody = _asked(evaluation, room.advised, say)
-    advised, asked = ([*advised, *asked], []) if of_everybody else (advised, asked)
+    if of_everybody or not room.missing:
+        advised, asked = [*advised, *asked], []
     if not advised and not asked and not urgent and not against:
         advised, known = known or _nothing(evaluation, say), []
     head = [
@@ -194,8 +195,8 @@ def _advised(evaluation: PathwayEvaluation, longest: int, say: Wording) -> Itera
 def _asked(evaluation: PathwayEvaluation, longest: int, say: Wording) -> tuple[list[Marked], bool]:
     """Return why the board is asked, and whether it is asked that of every patient.
 
-    It stands behind all that it decides on: the answer, then who settles it. Only a reason that
-    every patient has may have no room.
+    It stands behind all that it decides on: the answer, then who settles it. A reason that is not
+    every patient's is cut off last of all.
     """
     advice = evaluation.advice
     strong = advice.of(Kind.RECOMMENDATION, status=(Status.HOLDS, Status.WAITS))
