@@ -141,14 +141,20 @@ def test_what_is_known_calls_for_a_specialty_too() -> None:
 
 
 def _permitted(*found: Finding, lesions: int) -> dict[tuple[str, int | None, str], bool]:
-    """Return of each rule of every part that advises something whether it may still be advised."""
-    return {
-        (it.evaluation.definition.id, it.lesion, item.rule.id): item.status
-        not in (Status.NOT, Status.BLOCKED)
-        for it in whole(*found, lesions=lesions, walked=frozenset(pathways())).parts
-        for item in it.evaluation.advice.items
-        if item.rule.kind in ADVISING
-    }
+    """Return of each rule of every part that advises something whether it may still be advised.
+
+    What is for the board is one thing of a pathway, whichever line of it says so.
+    """
+    may: dict[tuple[str, int | None, str], bool] = {}
+    for it in whole(*found, lesions=lesions, walked=frozenset(pathways())).parts:
+        for item in it.evaluation.advice.items:
+            if item.rule.kind in ADVISING:
+                action = item.rule.action
+                what = action if action == "board" else item.rule.id
+                key = (it.evaluation.definition.id, it.lesion, str(what))
+                still = item.status not in (Status.NOT, Status.BLOCKED)
+                may[key] = still or may.get(key, False)
+    return may
 
 
 def _presumed(it: Finding, found: list[Finding], lesions: int) -> bool:
