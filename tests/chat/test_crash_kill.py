@@ -276,7 +276,8 @@ async def test_a_backlog_of_updates_is_handled_once_and_in_order(
 
 
 async def _is_in_the_middle(at: World, length: int) -> bool:
-    return length // 8 < await count(at, "updates_seen") < length - 10
+    """Tell whether an eighth is done; a test that is itself kept waiting may find more of it."""
+    return length // 8 < await count(at, "updates_seen")
 
 
 # ---- SIGTERM -----------------------------------------------------------------------------------

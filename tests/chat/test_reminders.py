@@ -36,6 +36,11 @@ async def missed_a_dose(at: World, person: Person) -> None:
     """Make a case in which a dose of denosumab was missed, and let its reminder be worked out."""
     await begin(person, "/new")
 
+    async def is_there() -> bool:
+        return bool(await rows(at, "SELECT id FROM cases"))
+
+    await until(is_there)
+
     async def work(uow: UnitOfWork) -> None:
         (case,) = await uow.cases.listed(person.id, (CaseState.OPEN,), 1)
         on = today() - timedelta(days=40)
