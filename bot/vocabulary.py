@@ -96,7 +96,7 @@ def _meanings(key: str, facts: Mapping[str, Fact]) -> Iterator[Meaning]:
             yield Says(fact, (option,))
         case "several":
             yield Says(*SEVERAL[key])
-        case "alone" | "adjective" | "noun" as weak:
+        case "alone" | "adjective" | "noun" | "tells" as weak:
             yield Says(*SEVERAL.get(key, (fact, (option,))), weak=Weak(weak))
         case "named" if rest in facts:
             yield Names(rest)

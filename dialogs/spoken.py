@@ -49,17 +49,27 @@ SEVERAL: Final[Mapping[str, tuple[str, tuple[str, ...]]]] = {
         "long_bone_segment",
         ("lower_limb", "peritrochanteric", "femoral_neck"),
     ),
+    "several-vertebral_collapse-large": ("vertebral_collapse", ("body_involved", "over_half")),
+    "several-vertebral_collapse-small": ("vertebral_collapse", ("none_of_these", "under_half")),
     "several-posterolateral": ("posterolateral", ("bilateral", "unilateral")),
     "several-primary_tumour-lung": ("primary_tumour", ("nsclc", "sclc")),
     "alone-primary_tumour-lung": ("primary_tumour", ("nsclc", "sclc")),
     "several-primary_tumour-bowel": ("primary_tumour", ("colon", "rectum")),
+    "tells-visceral_metastases-unresectable": (
+        "visceral_metastases",
+        ("treatable_unresectable", "untreatable"),
+    ),
+    "tells-visceral_metastases-treatable": (
+        "visceral_metastases",
+        ("resectable", "treatable_unresectable"),
+    ),
     "several-visceral_metastases": (
         "visceral_metastases",
         ("resectable", "treatable_unresectable", "untreatable"),
     ),
 }
 """Words that say several options of a fact, which only the person can tell apart."""
-CHECKED: Final = ("done", "to_do")
+CHECKED: Final = ("done", "to_do", "not_applicable")
 WHOLE: Final = ("vertebral_level",)
 """Facts whose own words are read wherever they stand."""
 LASTING: Final = frozenset(it for it in CASE_FACTS if it.startswith("comorbidity_"))
@@ -70,7 +80,7 @@ ALIKE: Final = "same-"
 """Before what stands for all words that mean the same where they are looked up."""
 PREFIXES: Final = (
     *("said-", "several-", "alone-", "named-", "scale-", "topic-", "none-", "check-", "length-"),
-    *("short-", "cue-", "adjective-", "noun-"),
+    *("short-", "cue-", "adjective-", "noun-", "tells-"),
 )
 
 

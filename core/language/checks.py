@@ -7,18 +7,37 @@ from typing import Final
 
 from core.definition.answer import Picked
 from core.language.pieces import Cut, Piece, is_skipped
+from core.language.small_words import DENYING, PASSED
 from core.language.values import Value, read_value
-from core.language.vocabulary import Cue, Names, Vocabulary
+from core.language.vocabulary import SIDES, Cue, Names, Says, Vocabulary
 
 TO_DO: Final = Picked("to_do")
 DONE: Final = Picked("done")
+_JOINING: Final = frozenset({"et", "and", "puis", "tous", "toutes", "both", "all", "l", "d"})
+"""Words that may stand between checks and what is told of all of them."""
+_PLACES: Final = ("vertebral_level", "region", "long_bone_segment")
+_IF: Final = frozenset({"if", "si", "once", "apres", "after", "quand", "when"})
+_NEAR: Final = 3
+_AHEAD: Final = 5
+"""Tokens before the name of a check among which it is told to be missing."""
+_FURTHEST: Final = 14
+"""Tokens behind the name of a check among which it is told that it was done."""
 
 
-def still_to_do(sentence: Cut, at: int, vocabulary: Vocabulary) -> Value | None:
+def told_of_check(sentence: Cut, at: int, vocabulary: Vocabulary, today: date) -> Value | None:
+    """Return what is told of a check that a piece names: to do, or done with others."""
+    return (
+        _still_to_do(sentence, at, vocabulary)
+        or _told_together(sentence, at, vocabulary, today)
+        or _told_before(sentence, at, vocabulary)
+    )
+
+
+def _still_to_do(sentence: Cut, at: int, vocabulary: Vocabulary) -> Value | None:
     """Return that what a piece names is to be done: "prévoir IRM rachis et bilan dentaire"."""
     piece = sentence.pieces[at]
     fact = next((it.fact for it in piece.of(Names) if _is_a_check(it.fact, vocabulary)), None)
-    if fact is None:
+    if fact is None or "?" in sentence.text:
         return None
     behind = next(iter(sentence.following(piece.last)), None)
     if (
@@ -39,6 +58,55 @@ def still_to_do(sentence: Cut, at: int, vocabulary: Vocabulary) -> Value | None:
     return None
 
 
+def _told_together(sentence: Cut, at: int, vocabulary: Vocabulary, today: date) -> Value | None:
+    """Return what is told of several checks at once: "radios et scanner osseux ont été faits"."""
+    piece = sentence.pieces[at]
+    fact = next((it.fact for it in piece.of(Names) if _is_a_check(it.fact, vocabulary)), None)
+    if fact is None:
+        return None
+    place, tokens, unknown = piece.last, sentence.tokens, 0
+    while place < min(len(tokens), piece.last + _FURTHEST) and tokens[place].apart != ".":
+        length, options = vocabulary.own_option(fact, tokens, place)
+        if length > 1 or (length and tokens[place].word not in DENYING):
+            told = tuple(Picked(it) for it in sorted(options))
+            done = Piece(place, place + length) if told == (DONE,) else None
+            day = done and done_on(sentence, done, fact, vocabulary, today)
+            return day or Value(fact, told, None, piece.first, place + length)
+        owner = sentence.owner(place)
+        if owner is not None and _may_stand_between(owner, vocabulary):
+            place = max(owner.last, place + 1)
+        elif tokens[place].word in PASSED or tokens[place].word in _JOINING:
+            place += 1
+        elif owner is None and not unknown and tokens[place].word.isalpha():
+            place, unknown = place + 1, 1  # "IRM médullaire totale faite"
+        else:
+            return None
+    return None
+
+
+def _told_before(sentence: Cut, at: int, vocabulary: Vocabulary) -> Value | None:
+    """Return what is told of a check right before its name: "il manque le scanner"."""
+    piece, tokens = sentence.pieces[at], sentence.tokens
+    fact = next((it.fact for it in piece.of(Names) if _is_a_check(it.fact, vocabulary)), None)
+    for place in range(piece.first - 1, max(piece.first - _AHEAD, 0) - 1, -1):
+        if fact is None or tokens[place + 1].apart or "?" in sentence.text:
+            return None
+        length, options = vocabulary.own_option(fact, tokens, place)
+        between = tokens[place + length : piece.first]
+        near = length and all(is_skipped(it) or it.word in PASSED for it in between)
+        if near and (length > 1 or tokens[place].word not in DENYING):
+            told = tuple(Picked(it) for it in sorted(options))
+            return Value(fact, told, None, place, piece.last)
+    return None
+
+
+def _may_stand_between(piece: Piece, vocabulary: Vocabulary) -> bool:
+    """Tell whether a piece is another check, or where it is made."""
+    checks = any(_is_a_check(it.fact, vocabulary) for it in piece.of(Names))
+    says = {it.fact for it in piece.of(Says)}
+    return checks or piece.is_cue(*SIDES) or bool(says and says <= set(_PLACES))
+
+
 def _is_a_check(fact: str, vocabulary: Vocabulary) -> bool:
     return fact in vocabulary.facts and TO_DO.id in vocabulary.facts[fact].options
 
@@ -53,3 +121,9 @@ def done_on(
     if not all(is_skipped(it) for it in sentence.tokens[piece.last : behind.first]):
         return None
     return read_value(vocabulary.facts[fact], behind, vocabulary, today)
+
+
+def supposed(sentence: Cut, piece: Piece) -> bool:
+    """Tell whether a check is supposed to be done, right behind "if": "start if teeth ok"."""
+    words = [it.word for it in sentence.tokens[max(piece.first - _NEAR, 0) : piece.first]]
+    return bool(_IF & set(words))

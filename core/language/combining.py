@@ -12,6 +12,7 @@ from core.language.levels import neighbours
 from core.language.pieces import Cut
 from core.language.said import Said, Stance
 from core.language.stances import stance_of
+from core.language.vertebrae import uncollapsed, with_its_wall
 from core.language.vocabulary import Concerns
 
 _BOTH: Final[Mapping[str, tuple[frozenset[str], str]]] = {
@@ -28,6 +29,10 @@ _LEVEL: Final = "vertebral_level"
 _PAIR: Final = 2
 _JOINTS: Final = ("", "-", "/", "+", ",", "&", "et", "and")
 """What stands between two vertebrae that are both meant; "ou" is not among it."""
+_NARROWED: Final = "visceral_metastases"
+"""A fact of which each word rules something out: "non opérables", "chimio en cours"."""
+_BLOOD: Final = "haematological_cancer"
+_PARTS: Final = "posterolateral"
 _COARSE: Final = "region"
 _FINE: Final = {"vertebral_level": "spine", "long_bone_segment": "long_bone"}
 
@@ -45,8 +50,9 @@ Placed = tuple[int, int, Said]
 def combined(sentence: Cut, placed: Sequence[Placed]) -> list[Said]:
     """Return what is said of each fact and in each stance, in the order of the sentence."""
     ordered = sorted(placed, key=lambda it: it[:2])
-    found = _together(sentence, ordered)
-    found = _in_its_region([*found, *_denied_pain(sentence, found), *stages(sentence, ordered)])
+    found = with_its_wall(uncollapsed(_together(sentence, ordered)))
+    found = [*found, *_haematological(found), *_denied_pain(sentence, found)]
+    found = _in_its_region([*found, *stages(sentence, ordered)])
     groups: dict[tuple[str, Stance], list[Said]] = {}
     for said in found:
         groups.setdefault((said.fact, said.stance), []).append(said)
@@ -55,6 +61,17 @@ def combined(sentence: Cut, placed: Sequence[Placed]) -> list[Said]:
     return _without_the_coarse(
         [replace(it, together=both and it.fact == _LEVEL and len(it.answers) > 1) for it in every]
     )
+
+
+def _haematological(found: Sequence[Said]) -> Iterable[Said]:
+    """Yield that a blood cancer is known or suspected: its question asks for both."""
+    if any(it.fact == _BLOOD for it in found):
+        return
+    for said in found:
+        blood = said.fact == "primary_tumour" and said.answer == Picked("myeloma_lymphoma")
+        if blood and said.stance in (Stance.STATED, Stance.DOUBTED):
+            yield replace(said, fact=_BLOOD, answers=(Picked("yes"),))
+            return
 
 
 def _threatened(groups: Mapping[_Key, list[Said]]) -> Mapping[_Key, list[Said]]:
@@ -138,10 +155,14 @@ def _one(group: Sequence[Said]) -> Said:
     answers: list[Answer] = list(dict.fromkeys(a for it in certain for a in it.answers))
     if not certain:
         answers = list(dict.fromkeys(a for it in group for a in it.answers))
+        if group[0].fact == _NARROWED:
+            common = [a for a in answers if all(a in it.answers for it in group)]
+            answers = common or answers
         return replace(group[0], answers=tuple(answers), words=_words(group))
     _words(certain)
     open_ones = [it for it in group if it.answer is None and it.trouble is None and it.answers]
-    if len(answers) == 1 and all(set(answers) <= set(it.answers) for it in open_ones):
+    whole = group[0].fact == _PARTS  # that none is affected is no option of what names one
+    if len(answers) == 1 and (whole or all(set(answers) <= set(it.answers) for it in open_ones)):
         return certain[0]
     every = dict.fromkeys([*answers, *(a for it in open_ones for a in it.answers)])
     return replace(certain[0], answers=tuple(every), words=_words(group))
@@ -172,6 +193,9 @@ def _in_its_region(found: Sequence[Said]) -> list[Said]:
         elsewhere = regions and not _options(found, "long_bone_segment")
         kept = [it for it in found if not (elsewhere and it.fact == "limb_pain")]
         spine = "spine" in regions or _options(found, _LEVEL)
+        back = {it.words for it in found if it.fact == "spinal_pain"}
+        if spine:  # "douleur à la mise en charge" is that of the place that is named
+            kept = [it for it in kept if it.fact != "limb_pain" or it.words not in back]
         return kept if spine or not regions else [_of_another_bone(it) for it in kept]
     return [_of_a_limb(it) if it.fact == "spinal_pain" else it for it in found]
 

@@ -22,6 +22,7 @@ from core.language.tokens import Token, tokens_of
 from core.language.traps import without_traps
 from core.language.unit_words import unit_of
 from core.language.vocabulary import Says, Vocabulary
+from core.language.weak_words import without_idle
 
 _SIGNS: Final = frozenset({"<", ">", "<=", ">=", "=", "~"})
 _RANGE: Final = frozenset({"-", "a", "to", "et", "and", "ou", "or"})
@@ -43,6 +44,7 @@ _PARTED: Final = ("/", "sur")
 _OF_TEN: Final = ("10", "100")
 _SEXES: Final = {"h": "male", "m": "male", "f": "female"}
 _AGES: Final = range(15, 111)
+_BEDS: Final = ("bed", "lit", "room", "bay", "chambre", "ch", "box")
 
 
 def cut(text: str, vocabulary: Vocabulary, today: date) -> Cut:
@@ -50,7 +52,7 @@ def cut(text: str, vocabulary: Vocabulary, today: date) -> Cut:
     read = text
     while spans := list(taken_back(found := _pieces(read, vocabulary, today))):
         read = without(read, spans)
-    return framed(with_lists(replace(found, text=text)))
+    return framed(with_lists(without_idle(replace(found, text=text))))
 
 
 def _pieces(text: str, vocabulary: Vocabulary, today: date) -> Cut:
@@ -123,6 +125,8 @@ def _is_to_come(tokens: Sequence[Token], place: int, end: int) -> bool:
     """Tell whether a day is said to be one to come: "mardi prochain", "next Tuesday"."""
     behind = tokens[end].word if end < len(tokens) and not tokens[end].apart else ""
     ahead = tokens[place - 1].word if place and not tokens[place].apart else ""
+    if behind == "prochaine":  # a dose, not a day: "le 2 novembre prochaine le 30"
+        return tokens[end - 1].word in ("semaine", "annee")
     return behind in _TO_COME or ahead in _TO_COME
 
 
@@ -182,10 +186,14 @@ def _number(tokens: Sequence[Token], place: int, vocabulary: Vocabulary) -> Piec
 
 
 def _is_age_with_sex(tokens: Sequence[Token], at: int) -> bool:
-    """Tell whether a number is an age that a letter follows: "72M", where a clause begins."""
+    """Tell whether a number is an age that a letter follows: "72M", where a clause begins.
+
+    The number of a bed may stand before it: "bed 6 71F".
+    """
     behind = tokens[at + 1 : at + 2]
+    bed = at > 1 and tokens[at - 1].is_number and tokens[at - 2].word in _BEDS
     return (
-        (not at or bool(tokens[at].apart))
+        (not at or bed or bool(tokens[at].apart))
         and bool(behind)
         and (behind[0].glued or (not at and not behind[0].apart))
         and behind[0].word in ("m", "f")

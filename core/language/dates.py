@@ -56,9 +56,9 @@ LENGTHS: Final[Mapping[str, str]] = {
     word: unit
     for unit, words in {
         "day": "jour jours j day days",
-        "week": "semaine semaines sem week weeks",
+        "week": "semaine semaines sem week weeks wk wks",
         "month": "mois month months",
-        "year": "an ans annee annees year years",
+        "year": "an ans annee annees year years yr yrs",
     }.items()
     for word in words.split()
 }
@@ -112,6 +112,7 @@ _WRITINGS = tuple(
         rf"{_DAY}(?:er|{_TH})?{_GAP}(?:of )?{_WORD}(?:{_GAP}{_ANY_YEAR})?",
         rf"{_WORD}{_GAP}(?:the )?{_DAY}{_TH}?{_GAP}{_ANY_YEAR}",
         rf"{_WORD} (?:the )?{_DAY}{_TH}",  # "march 25" may be a day or a year
+        rf"{_WORD} (?P<day>[1-9])",
         rf"{_WORD}{_GAP}{_YEAR}",
         rf"(?!(?:mar|sept)$){_WORD}",  # alone they may be mardi and seven
     )

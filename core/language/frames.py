@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import Final
 
 from core.language.answers import normalise
-from core.language.pieces import Cut, Frame, Piece
+from core.language.pieces import Cut, Frame, Piece, is_skipped
 from core.language.said import Stance
 from core.language.small_words import SKIPPED
 from core.language.tokens import Token
@@ -70,6 +70,8 @@ _INVERTED: Final = ("t", "est", "y")
 _OPENING: Final = frozenset({"does", "do", "did", "can", "could", "should", "are"})
 """Words that a question opens with; what opens with another one may be told in brief."""
 _STATES: Final = frozenset({"on", "in", "at", "not", "now", "a", "an", "still", "very", "frail"})
+_NEXT: Final = frozenset({"prochaine", "prochain", "next"})
+"""Words of a plan that say nothing of what stands before them: "… le 2/11, prochaine le 30"."""
 _WH: Final = frozenset({"how", "what", "why", "which", "where", "combien", "comment"})
 _RELATIVE: Final = frozenset({"que", "qui", "dont", "that", "which", "who"})
 
@@ -172,11 +174,22 @@ def _of_clauses(sentence: Cut, first: int, last: int) -> Iterator[Frame]:
         before = start
         for piece in inside:
             if piece.is_cue(Cue.PLAN):
-                yield Frame(start, end, Stance.DOUBTED, _TREATMENTS)
+                exam = _exam_before(sentence, piece)
+                next_one = sentence.tokens[piece.first].word in _NEXT
+                whole = Frame(start, end, Stance.DOUBTED, _TREATMENTS)
+                whole = replace(whole, first=piece.first) if next_one else whole
+                yield replace(whole, first=exam, last=piece.last) if exam is not None else whole
             if piece.is_cue(Cue.GENERAL, Cue.HEDGE):
                 yield Frame(start, end, Stance.DOUBTED)
         for at in range(start, end):
             yield from _of_a_verb(sentence, at, start, end)
+
+
+def _exam_before(sentence: Cut, plan: Piece) -> int | None:
+    """Return where an examination begins that a plan right behind it is of: "irm demandée"."""
+    before = next(iter(sentence.before(plan.first)), None)
+    near = before is not None and all(map(is_skipped, sentence.tokens[before.last : plan.first]))
+    return before.first if before is not None and near and before.is_cue(Cue.EXAM) else None
 
 
 def _is_asked(sentence: Cut, start: int, end: int) -> bool:

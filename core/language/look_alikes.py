@@ -21,6 +21,7 @@ _WAYS: Final = frozenset(
 )
 _CLAUSE: Final = 6
 """Words behind an operation within which it is told what was operated on."""
+_WHO: Final = ("il", "elle", "patient", "patiente", "monsieur", "madame", "mr", "mme", "qui")
 _SINCE: Final = frozenset({"depuis", "a", "at", "des", "since", "from", "vers"})
 _COURSES: Final = ("c", "d", "s")
 """Letters of courses and days of a treatment, as well as of vertebrae."""
@@ -41,6 +42,8 @@ def is_look_alike(sentence: Cut, piece: Piece, says: Says) -> bool:
         return True
     if says.options == ("other_bone",) and _is_a_side(sentence, piece):
         return True
+    if says.fact == "compression_fracture" and _has_a_part(sentence, piece.last):
+        return says.options == ("no",)  # "hauteur conservée à 80 %"
     if says.options == ("female",) and _is_a_wife(sentence, piece.last):
         return True
     if says.fact == "known_metastatic" and _is_a_stage_of_another(sentence, piece):
@@ -51,6 +54,15 @@ def is_look_alike(sentence: Cut, piece: Piece, says: Says) -> bool:
     if alone and _is_of_the_unknown(sentence, piece.last):
         return True
     return is_of_something_else(sentence, piece, says)
+
+
+def _has_a_part(sentence: Cut, last: int) -> bool:
+    """Tell whether a percentage stands right behind: of a height it is what is left of it."""
+    told = (it for it in sentence.following(last) if not it.is_cue(Cue.FILLER))
+    behind = next(told, None)
+    between = sentence.tokens[last : behind.first] if behind is not None else ()
+    part = behind is not None and "%" in behind.number
+    return part and all(map(is_skipped, between)) and not sentence.apart(last - 1, last)
 
 
 def is_of_the_primary(sentence: Cut, first: int) -> bool:
@@ -67,7 +79,15 @@ def is_age_of_something(sentence: Cut, first: int, last: int) -> bool:
     tokens = sentence.tokens
     ahead = tokens[first - 1].word if first and not tokens[first].apart else ""
     inside = (it for it in range(first, last) if sentence.owner(it) is None)
-    return ahead in _SINCE or any(tokens[it].word[0].isalpha() for it in inside)
+    since = ahead in _SINCE and not has_years(sentence, first)
+    return since or any(tokens[it].word[0].isalpha() for it in inside)
+
+
+def has_years(sentence: Cut, at: int) -> bool:
+    """Tell whether somebody "has" the years at a token: "il a 81 ans", not "à 81 ans"."""
+    before = sentence.tokens[max(at - 2, 0) : at]
+    has = bool(before) and sentence.text[before[-1].start : before[-1].end].casefold() == "a"
+    return has and len(before) > 1 and before[0].word in _WHO
 
 
 def is_done_to_another(sentence: Cut, first: int, last: int) -> bool:

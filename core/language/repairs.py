@@ -80,12 +80,8 @@ def _end(sentence: Cut, cue: Piece) -> int:
 
 def _letter_before(sentence: Cut, cue: Piece) -> Span | None:
     """Return the letter of a grade for which another one follows: "Frankel C, pardon D"."""
-    at = cue.last
-    while (
-        at < len(sentence.tokens)
-        and len(sentence.tokens[at].word) > 1
-        and is_skipped(sentence.tokens[at])
-    ):
+    at, tokens = cue.last, sentence.tokens
+    while at < len(tokens) and len(tokens[at].word) > 1 and _is_passed(sentence, at):
         at += 1
     old, new = sentence.tokens[cue.first - 1 : cue.first], sentence.tokens[at : at + 1]
     letters = all(len(it.word) == 1 and it.word.isalpha() for it in (*old, *new))
@@ -95,6 +91,13 @@ def _letter_before(sentence: Cut, cue: Piece) -> Span | None:
     if not (old and new and letters and graded and alone):
         return None
     return old[0].start, sentence.tokens[cue.last - 1].end
+
+
+def _is_passed(sentence: Cut, at: int) -> bool:
+    """Tell whether a word may stand before what is said instead: an article, or the name again."""
+    owner = sentence.owner(at)
+    named = owner is not None and any(it.fact == "frankel" for it in owner.of(Names))
+    return is_skipped(sentence.tokens[at]) or named
 
 
 def _told_behind(sentence: Cut, cue: Piece) -> Piece | None:

@@ -6,16 +6,16 @@ counts beside the name of what it measures, or with a unit that belongs to one f
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import Final
 
 from core.definition.answer import Answer, Picked
 from core.definition.terms import Days
-from core.language.checks import DONE, TO_DO, done_on, still_to_do
+from core.language.checks import DONE, TO_DO, done_on, supposed, told_of_check
 from core.language.combining import combined
 from core.language.cutting import cut
 from core.language.elsewhere import is_done_elsewhere
+from core.language.endings import over_now
 from core.language.gathering import Gathered
 from core.language.look_alikes import is_look_alike
 from core.language.named_scores import read_scale, read_total
@@ -26,7 +26,8 @@ from core.language.several import told_of_several
 from core.language.small_words import DENYING
 from core.language.stances import stance_of, turned_within
 from core.language.unclear_years import may_be_to_come
-from core.language.unnamed import unnamed
+from core.language.unnamed import also, unnamed
+from core.language.unread import about, unread
 from core.language.values import COUNTED, Value, value_of
 from core.language.vocabulary import (
     About,
@@ -37,6 +38,7 @@ from core.language.vocabulary import (
     Resembles,
     Says,
     Vocabulary,
+    Weak,
 )
 from core.language.weak_words import is_described, is_open
 
@@ -48,6 +50,7 @@ _PLAINLY_DENIED: Final = ("pain_controlled",)  # "non soulagé" is said like any
 _DENYING: Final = ("deficit_development",)  # "neuro RAS" is a denial in whatever words
 _OF_ONE_SIDE: Final = ("unilateral",)  # denied of one side, it says nothing of the other one
 _DENIED_BY_NAME: Final = ("gcsf_last",)  # its name alone, denied, says an option
+_OF_ONCE: Final = ("creatinine_baseline",)
 _JOINTS: Final = ("et", "and", "/", "+", "-", "ou", "or", "t", "l", "d", "c")
 """What stands between levels that are told in one way."""
 _QUESTION_MARKS: Final = str.maketrans("¿؟？⁇", "????")
@@ -66,12 +69,13 @@ def read_sentence(text: str, vocabulary: Vocabulary, today: date) -> SentenceRea
             value = unnamed(sentence, at, piece, found, vocabulary, today)
             if value is not None:
                 used.add(at)
-                _keep_value(sentence, piece, value, found, vocabulary)
+                for told in (value, *also(value, piece, found, vocabulary, today)):
+                    _keep_value(sentence, piece, told, found, vocabulary)
     every = with_rivals(sentence, found, vocabulary, today)
     return SentenceRead(
         tuple(told_of_several(sentence, combined(sentence, every), vocabulary.facts)),
-        _unread(sentence, found),
-        _about(found),
+        unread(sentence, found),
+        about(found),
         found.totals,
         found.told_on,
         found.beyond,
@@ -101,7 +105,7 @@ def _read_piece(
         _keep_denied(sentence, piece, found, vocabulary)
     elif next(piece.of(Names), None) and (
         value := value_of(sentence, at, used, vocabulary, today)
-        or still_to_do(sentence, at, vocabulary)
+        or told_of_check(sentence, at, vocabulary, today)
     ):
         _keep_value(sentence, piece, value, found, vocabulary)
     for says in piece.of(Says):
@@ -143,8 +147,8 @@ def _keep_value(
 def _value_stance(sentence: Cut, value: Value, first: int, last: int) -> Stance:
     """Return how a value is said; what was done on a day is told as of then."""
     stance = stance_of(sentence, first, last, value.fact, is_value=True)
-    if stance is Stance.PAST and value.fact == "creatinine_baseline":
-        return Stance.STATED  # it is that of once
+    if stance is Stance.PAST and (value.fact in _OF_ONCE or value.answers == (DONE,)):
+        return Stance.STATED
     if value.answers == (TO_DO,):  # a plan is what says it
         planned = stance_of(sentence, first, last, is_value=True)
         return Stance.STATED if planned is Stance.PAST else planned
@@ -175,6 +179,9 @@ def _keep_option(
 ) -> None:
     """Keep an option that words say; denied, it is what the denial means, if it means anything."""
     stance = stance_of(sentence, piece.first, piece.last, says.fact)
+    if stance is Stance.DOUBTED and says.options == (DONE.id,) and supposed(sentence, piece):
+        _uncover(sentence, piece, found)
+        return
     over = stance is Stance.PAST and says.fact == "antiresorptive_stage"  # it is one of now
     if over or is_look_alike(sentence, piece, says):
         _uncover(sentence, piece, found)
@@ -190,13 +197,17 @@ def _keep_option(
         if says.fact == "cord_signs" and _is_its_word(sentence, piece):
             _keep_no_deficit(sentence, piece, found)
             return
-        if meant is None or options in ((meant,), _OF_ONE_SIDE):
+        if meant is None or says.weak is Weak.TELLS or options in ((meant,), _OF_ONE_SIDE):
             _uncover(sentence, piece, found)
             _deny_the_run(sentence, piece, says, found)
             return
         options, first = (meant,), _denial_before(sentence, piece)
     elif stance is Stance.PAST and says.fact in vocabulary.lasting:
         stance = Stance.PAST if _is_over(sentence, piece) else Stance.STATED
+    ended = over_now(sentence, piece, says, vocabulary) if stance is not Stance.DENIED else None
+    if ended is not None:
+        stance = Stance.PAST
+        found.keep(first, piece.last, ended)
     if stance is Stance.STATED:
         stance = _of_its_run(sentence, piece, says, found)
     answers: tuple[Answer, ...] = tuple(Picked(it) for it in options)
@@ -269,32 +280,3 @@ def _uncover(sentence: Cut, piece: Piece, found: Gathered) -> None:
     """Leave a sign that is denied, and means nothing so, among what was not read."""
     for at in range(_denial_before(sentence, piece), piece.last):
         found.covered.discard(at)
-
-
-# ---- what is left ------------------------------------------------------------------------------
-
-
-def _about(found: Gathered) -> tuple[str, ...]:
-    """Return what the words are about, the longest of them first."""
-    longest_first = sorted(enumerate(found.about), key=lambda it: (-it[1][0], it[0]))
-    return tuple(dict.fromkeys(id for _, (_, id) in longest_first))
-
-
-def _unread(sentence: Cut, found: Gathered) -> tuple[str, ...]:
-    """Return the words that were not understood, neighbours together."""
-    left: list[list[int]] = []
-    for at, token in enumerate(sentence.tokens):
-        if at in found.covered:
-            left.append([])
-        elif left and left[-1] and not token.apart:
-            left[-1].append(at)
-        else:
-            left.append([at])
-    return tuple(_quotations(sentence, left))
-
-
-def _quotations(sentence: Cut, left: Iterable[Sequence[int]]) -> Iterator[str]:
-    for places in left:
-        told = [at for at in places if not is_skipped(sentence.tokens[at])]
-        if any(sentence.tokens[at].word[0].isalnum() for at in told):
-            yield sentence.words(told[0], told[-1] + 1)

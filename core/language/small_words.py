@@ -43,6 +43,9 @@ _FURTHER = (
 OF_DAYS: Final = frozenset({*STARTS_DAYS, *_FURTHER.split(), *LENGTHS})
 """Words that a day can be told with."""
 
+IT_IS: Final = frozenset({"it", "he", "she", "il", "elle", "c", "ca", "cela"})
+"""Words for what was told before, in "today it is 50"."""
+
 _DENIALS = "pas sans aucun aucune ni jamais non absent absente no not without never none"
 DENYING: Final = frozenset(_DENIALS.split())
 """Words that make a phrase a denial where they stand in it."""

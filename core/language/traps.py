@@ -9,6 +9,8 @@ from typing import Final
 from core.language.tokens import Token
 from core.language.vocabulary import Vocabulary
 
+_MUTATED: Final = ("mut", "exon", "del", "wild", "sauvage", "positi", "negati", "l858", "t790")
+"""Beginnings of words behind a gene, in small letters too: "egfr muté"."""
 _OF_TEN: Final = ("10", "100")
 _WHOSE: Final = frozenset({"his", "her", "their", "the", "a", "one", "my", "s", "eldest", "in"})
 _DOES: Final = frozenset(
@@ -32,6 +34,10 @@ def without_traps(tokens: Sequence[Token], text: str, vocabulary: Vocabulary) ->
             traps |= dict.fromkeys(("son", "Son"), "sa")
         if it.word == "egfr" and at and vocabulary.longest(tokens, at - 1)[0] > 1:
             del traps["EGFR"]  # "poumon EGFR" is a tumour
+        elif it.word == "egfr" and any(
+            ahead.word.startswith(_MUTATED) for ahead in tokens[at + 1 : at + 2]
+        ):
+            traps["egfr"] = "gene"
         if _is_of_ten(tokens, at + 1):
             traps["en"] = "evn"
         if numbered:

@@ -10,6 +10,8 @@ from typing import Final
 from core.definition.terms import Days
 from core.language.pieces import Cut, Piece, counts_something, is_skipped
 from core.language.said import Stance
+from core.language.small_words import IT_IS
+from core.language.tokens import Token
 from core.language.vocabulary import SIDES, Cue, Names, Says
 
 _MOST_UNKNOWN: Final = 2
@@ -21,7 +23,12 @@ _SINCE: Final = ("depuis", "since", "for")
 _YEARS: Final = re.compile(r"(?:(?P<first>(?:19|20)\d\d)-)?(?P<last>(?:19|20)\d\d)")
 _GRADES: Final = "abcde"
 _GENITIVE: Final = frozenset({"de", "du", "des", "of", "chez", "la"})
+_DIAGNOSED: Final = ("diagnosti", "diagnosed", "diagnosis", "decouvert")
+_DX: Final = frozenset({"dg", "dx", "diag"})
+_CAME_BACK: Final = ("normalis", "redescendu", "revenu", "corrige", "remonte", "back", "down")
+"""Beginnings of words behind which stands the value of now: "3,3 à l'entrée, normalisée à 2,4"."""
 _BRACKET: Final = 6
+_NEAR: Final = 3
 _FURTHEST: Final = 8
 
 
@@ -54,6 +61,11 @@ def by_what_follows(
     if _is_over(sentence, places) or (not treated and _is_long_ago(sentence, places)):
         return Stance.PAST
     return Stance.PAST if is_value and _is_outdated(sentence, places, last) else None
+
+
+def tells_a_diagnosis(token: Token) -> bool:
+    """Tell whether a word says that a disease was found, which it then still is."""
+    return token.word.startswith(_DIAGNOSED) or token.word in _DX
 
 
 def is_content(piece: Piece) -> bool:
@@ -163,7 +175,9 @@ def _is_long_ago(sentence: Cut, places: list[tuple[str, Piece]]) -> bool:
             return False
         if piece.has_value:
             begun = any(it.is_cue(Cue.FILLER) and _names_a_start(it) for _, it in places)
-            return is_years_ago(sentence, piece) and not begun
+            ahead = sentence.tokens[max(piece.first - _NEAR, 0) : piece.first]
+            found = any(map(tells_a_diagnosis, ahead))
+            return is_years_ago(sentence, piece) and not (begun or found)
         passed = piece.is_cue(Cue.FILLER) or any(
             it.fact == "surgery_date" for it in piece.of(Names)
         )
@@ -245,10 +259,14 @@ def _is_of_the_first(sentence: Cut, piece: Piece, last: int) -> bool:
 
 def is_of_now(sentence: Cut, piece: Piece) -> bool:
     """Tell whether "ce jour" or "now" stands beside a number."""
-    near = (*sentence.before(piece.first)[:2], *sentence.following(piece.last)[:1])
+    ahead = sentence.tokens[max(piece.first - 2, 0) : piece.first]
+    led = len(ahead) > 1 and ahead[1].word in ("a", "to", "at")
+    if led and ahead[0].word.startswith(_CAME_BACK):
+        return True
+    near = (*sentence.before(piece.first)[:5], *sentence.following(piece.last)[:1])
     return any(
         _is_now(sentence, it)
-        and all(map(is_skipped, sentence.tokens[it.last : piece.first]))
+        and all(is_skipped(t) or t.word in IT_IS for t in sentence.tokens[it.last : piece.first])
         and all(map(is_skipped, sentence.tokens[piece.last : it.first]))
         and not sentence.apart(min(it.first, piece.first), max(it.last, piece.last) - 1)
         for it in near

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from core.language.pieces import Cut, Piece, is_skipped
+from core.language.small_words import IT_IS
 from core.language.tokens import Token
 from core.language.vocabulary import Cue, Names, Vocabulary
 
@@ -28,6 +30,12 @@ def _is_cut_off(tokens: Sequence[Token], at: int) -> bool:
     return tokens[at].start - tokens[at - 1].end > 1
 
 
+def _is_ago(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a letter is that of "il y a" and no year: "avulsion 36 y a 10 j"."""
+    words = [it.word for it in tokens[at : at + 3]]
+    return words[:2] == ["y", "a"] and len(words) == 3 and tokens[at + 2].is_number
+
+
 def _names_the_next(tokens: Sequence[Token], at: int, end: int, vocabulary: Vocabulary) -> bool:
     """Tell whether a unit is the name of the number behind it: "plaquettes 90 INR 1,2"."""
     number = end < len(tokens) and tokens[end].is_number and not tokens[end].apart
@@ -41,6 +49,8 @@ def unit_of(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> tuple[i
     joined = tokens[at].word == "-" and tokens[at].glued and at + 1 < len(tokens)
     if Cue.UNIT in vocabulary.longest(tokens, at)[1]:
         return 1, _FOREIGN
+    if _is_ago(tokens, at):
+        return 0, frozenset()
     length, units = vocabulary.unit_at(tokens, at + joined)
     end = at + joined + length
     if length and end < len(tokens) and tokens[end].glued and tokens[end].is_number:
@@ -53,3 +63,17 @@ def unit_of(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> tuple[i
     alone = length == 1 and tokens[at].word in _GLUED_UNITS and not tokens[at].glued
     ends = at + 1 >= len(tokens) or tokens[at + 1].apart
     return (0, frozenset()) if alone and not ends else (length, units)
+
+
+def has_a_name(sentence: Cut, piece: Piece) -> bool:
+    """Tell whether a word that is not known is what a number is of: "PSA 34 créat normale"."""
+    at = piece.first - 1
+    while at >= 0 and not sentence.tokens[at + 1].apart and _is_small(sentence.tokens[at]):
+        at -= 1
+    if at < 0 or sentence.tokens[at + 1].apart:
+        return False
+    return sentence.owner(at) is None and sentence.tokens[at].word[0].isalpha()
+
+
+def _is_small(token: Token) -> bool:
+    return is_skipped(token) or token.word in IT_IS

@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from typing import Final
 
 from core.definition.answer import Picked
+from core.language.dates import LENGTHS
 from core.language.followed import CALLED_NOW
 from core.language.gathering import Gathered
+from core.language.look_alikes import has_years
 from core.language.numbers import Trouble
 from core.language.pieces import Cut, Piece, counts_something
 from core.language.said import Said, Stance
-from core.language.turns import is_of_now
-from core.language.values import Value, has_a_name, read_value
+from core.language.spoken_days import in_digits
+from core.language.turns import is_of_now, tells_a_diagnosis
+from core.language.unit_words import has_a_name
+from core.language.values import Value, read_value
 from core.language.vocabulary import Concerns, Cue, Vocabulary
 
 _BY_UNIT: Final[Mapping[str, str]] = {
@@ -43,11 +48,17 @@ _DOSES: Final[Mapping[str, str]] = {
 """Of what drug a day right behind its name is that of a dose: "Zometa le 28/10"."""
 _LASTS: Final = frozenset({"depuis", "since", "for"})
 """Words of a length of time: when a drug was given last is not when it was begun."""
+_OVER_YEARS: Final = re.compile(r">=? ?(\d{1,2}) (?:ans?|years?|yrs?)")
+_TWO: Final = 2
 _WEEKS: Final = re.compile(r"\b(?:semaines?|sem|mois|ans?|weeks?|wks?|months?|years?)\b")
 _PARTS_OF_TEN: Final = re.compile(r"(?:\d(?:[.,]\d)?|10)/10")
 _BODY: Final = frozenset({"corps", "body"})
 _NEAR: Final = 3
 _NONE: Final = Picked("no")
+_INTERVAL: Final = "diagnosis_to_compression"
+_COMPRESSED: Final = frozenset({"compression", "compressions", "mscc", "scc", "msc"})
+_FAR: Final = 6
+_DENOSUMAB: Final = Picked("denosumab")
 _OF_TEN: Final = "pain_score"
 """What "3/10" can be, which can be a day, too."""
 _BEFORE = "a at depuis pendant durant apres recul en dans sur for since over after during within"
@@ -67,11 +78,17 @@ def unnamed(
 ) -> Value | None:
     """Return what a number is by its unit, or a length of time by the sign or drug before it."""
     since = piece.days is not None and sentence.tokens[piece.first].word in _LASTS
-    named = has_a_name(sentence, piece) and "year" not in piece.units and not since
+    found_then = any(map(tells_a_diagnosis, sentence.tokens[max(piece.first - 1, 0) : piece.first]))
+    named = has_a_name(sentence, piece) and "year" not in piece.units
+    named = named and not (since or found_then)
     if _is_lost(sentence, at) or named:
         return None
     ahead = sentence.tokens[piece.first - 1].word if piece.first else ""
-    facts = (*_sign_before(sentence, piece, found), *_of_unit(sentence, piece, found))
+    facts = (
+        *_since_diagnosis(sentence, piece),
+        *_sign_before(sentence, piece, found),
+        *_of_unit(sentence, piece, found),
+    )
     for fact in (*facts, *_of_now(sentence, piece, found)):
         if fact == "age" and _is_no_age(sentence, piece, ahead):
             continue  # the age at which something was, or how long
@@ -79,6 +96,7 @@ def unnamed(
             continue
         value = (
             _long_ago(fact, piece)
+            or _long_since(fact, piece)
             or _of_a_body(sentence, fact, piece, found)
             or read_value(vocabulary.facts[fact], piece, vocabulary, today)
         )
@@ -87,6 +105,34 @@ def unnamed(
         if value.answers or value.trouble is not Trouble.IMPOSSIBLE:
             return value
     return None
+
+
+def _since_diagnosis(sentence: Cut, piece: Piece) -> Iterator[str]:
+    """Yield the time from a diagnosis to a compression: "dg il y a 14 mois, compression hier"."""
+    length = bool(piece.number) and (piece.units or piece.days is not None)
+    near = sentence.tokens[max(piece.first - _FAR, 0) : piece.last + _NEAR]
+    compressed = any(it.word in _COMPRESSED for it in sentence.tokens)
+    if length and compressed and any(map(tells_a_diagnosis, near)):
+        yield _INTERVAL
+
+
+def also(
+    value: Value, piece: Piece, found: Gathered, vocabulary: Vocabulary, today: date
+) -> Iterator[Value]:
+    """Yield what a length of time is besides: "denosumab for 14 months" is its duration, too."""
+    drugs = [it[2].answers for it in found.said if it[2].fact == "antiresorptive_drug"]
+    fact = vocabulary.facts.get("denosumab_duration")
+    if value.fact != "treatment_start" or drugs != [(_DENOSUMAB,)] or fact is None:
+        return
+    length = replace(piece, days=None, units=piece.units or _unit_of(piece.number))
+    told = read_value(fact, length, vocabulary, today) if piece.number else None
+    if told is not None and told.trouble is None and told.answers:
+        yield told
+
+
+def _unit_of(number: str) -> frozenset[str]:
+    units = (LENGTHS[it] for it in number.split() if it in LENGTHS)
+    return frozenset(units)
 
 
 def _of_a_body(sentence: Cut, fact: str, piece: Piece, found: Gathered) -> Value | None:
@@ -112,10 +158,19 @@ def _long_ago(fact: str, piece: Piece) -> Value | None:
     return Value(fact, (Picked("over_24"),), None, piece.first, piece.last)
 
 
+def _long_since(fact: str, piece: Piece) -> Value | None:
+    """Return a start that is told as more than two years ago: "for over two years"."""
+    told = _OVER_YEARS.fullmatch(in_digits(piece.number)) if fact == "treatment_start" else None
+    if told is None or int(told[1]) < _TWO:
+        return None
+    return Value(fact, (Picked("over_24"),), None, piece.first, piece.last)
+
+
 def _is_no_age(sentence: Cut, piece: Piece, ahead: str) -> bool:
     """Tell whether years are no age: told as one, "a 62-year-old", they are."""
     old = {it.word for it in sentence.tokens[piece.first : piece.last]} & {"old", "yo", "o"}
-    return not old and (ahead in _NO_AGE or _lasts(sentence, piece))
+    after = ahead in _NO_AGE and not has_years(sentence, piece.first)
+    return not old and (after or _lasts(sentence, piece))
 
 
 def _lasts(sentence: Cut, piece: Piece) -> bool:
@@ -128,7 +183,9 @@ def _of_unit(sentence: Cut, piece: Piece, found: Gathered) -> Iterator[str]:
     """Yield what a number can be by its unit, or by the only scale that has such numbers."""
     facts = {said.fact for _, _, said in found.said}
     if piece.days is None:
-        yield from (_BY_UNIT[it] for it in sorted(piece.units) if it in _BY_UNIT)
+        rise = sentence.tokens[piece.first - 1].word == "+" if piece.first else False
+        units = (it for it in sorted(piece.units) if it in _BY_UNIT)
+        yield from ("creatinine_rise" if rise and it == "umol_l" else _BY_UNIT[it] for it in units)
     if _PARTS_OF_TEN.fullmatch(piece.number) and _is_of_pain(sentence, piece):
         yield _OF_TEN
     if _HALF.fullmatch(piece.number) and facts & {"vertebral_level", "compression_fracture"}:

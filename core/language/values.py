@@ -14,9 +14,11 @@ from core.definition.fact import Fact
 from core.definition.terms import Days, later
 from core.language.became import came_to
 from core.language.followed import CALLED_NOW, changed, followed_by
+from core.language.lengths import in_unit_of
 from core.language.numbers import Trouble, read_quantity
 from core.language.pieces import Cut, Piece, is_skipped
 from core.language.small_words import DENYING
+from core.language.unit_words import has_a_name
 from core.language.vocabulary import SIDES, Cue, Names, Says, Vocabulary
 
 _PASSED_OVER: Final = (Cue.FILLER, Cue.ABOUT, Cue.ASK, Cue.DOUBT, Cue.OVER, *SIDES)
@@ -153,6 +155,7 @@ def read_value(
     def value(answers: tuple[Answer, ...], trouble: Trouble | None = None) -> Value:
         return Value(fact.id, answers, trouble, piece.first, piece.last)
 
+    piece = in_unit_of(fact, piece)
     if piece.days is not None and fact.dated:
         return value((piece.days,))
     if not piece.number or fact.unit is None:
@@ -234,16 +237,6 @@ def _is_of_something_else(sentence: Cut, place: int) -> bool:
     before = sentence.tokens[piece.first - 1] if piece.first else None
     bare = piece.number.isdecimal() and not piece.units and piece.days is None
     return bare and before is not None and before.word in _TYPES
-
-
-def has_a_name(sentence: Cut, piece: Piece) -> bool:
-    """Tell whether a word that is not known is what a number is of: "PSA 34 créat normale"."""
-    at = piece.first - 1
-    while at >= 0 and not sentence.tokens[at + 1].apart and is_skipped(sentence.tokens[at]):
-        at -= 1
-    if at < 0 or sentence.tokens[at + 1].apart:
-        return False
-    return sentence.owner(at) is None and sentence.tokens[at].word[0].isalpha()
 
 
 def _may_stand_between(piece: Piece) -> bool:

@@ -68,12 +68,14 @@ class Weak(StrEnum):
     """Why words say a fact only beside the right words.
 
     ``ALONE`` where no word that is not known stands beside them: a breast that is examined is no
-    cancer; an ``ADJECTIVE`` where the word before it is known; of a ``NOUN`` what it is of.
+    cancer; an ``ADJECTIVE`` where the word before it is known; of a ``NOUN`` what it is of; what
+    ``TELLS`` counts only beside words that leave the fact open: "pédicules … des deux côtés".
     """
 
     ALONE = "alone"
     ADJECTIVE = "adjective"
     NOUN = "noun"
+    TELLS = "tells"
 
 
 @dataclass(frozen=True)

@@ -7,11 +7,12 @@ describes it is not, it is proposed by itself.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from core.language.pieces import Cut, Piece, is_skipped
 from core.language.small_words import DENYING
-from core.language.vocabulary import SIDES, About, Concerns, Cue, Names, Says, Weak
+from core.language.vocabulary import SIDES, About, Concerns, Cue, Meaning, Names, Says, Weak
 
 _CLAUSE: Final = 8
 """Tokens around a level among which a lesion is looked for."""
@@ -66,6 +67,32 @@ def is_of_something_else(sentence: Cut, piece: Piece, says: Says) -> bool:
         (lasts and of == "de")
         or _is_an_organ(sentence, behind)
         or (_is_cue(sentence, ahead, Cue.EXAM) and not _is_cue(sentence, ahead, Cue.FILLER))
+    )
+
+
+def without_idle(sentence: Cut) -> Cut:
+    """Return a sentence without the words that tell what nothing near them leaves open."""
+    pieces = [replace(it, meanings=_told(sentence, it)) for it in sentence.pieces]
+    kept = [it for it, old in zip(pieces, sentence.pieces, strict=True) if it.meanings or it == old]
+    return replace(sentence, pieces=kept)
+
+
+def _told(sentence: Cut, piece: Piece) -> tuple[Meaning, ...]:
+    return tuple(
+        it
+        for it in piece.meanings
+        if not (isinstance(it, Says) and it.weak is Weak.TELLS)
+        or _is_left_open(sentence, piece, it.fact)
+    )
+
+
+def _is_left_open(sentence: Cut, piece: Piece, fact: str) -> bool:
+    """Tell whether other words near a piece leave a fact open, which it then tells."""
+    near = (*sentence.before(piece.first)[:_CLAUSE], *sentence.following(piece.last)[:_CLAUSE])
+    return any(
+        sentence.apart(min(it.first, piece.first), max(it.last, piece.last) - 1) != "."
+        and any(says.fact == fact and len(says.options) > 1 for says in it.of(Says))
+        for it in near
     )
 
 
