@@ -394,7 +394,7 @@ def test_in_a_sentence_a_number_keeps_its_point_and_its_unit(
         ("EVA 3 (8 avant)", {"pain_score": "n3_point"}),
         # a number of something else is none
         ("EVA 8 puis 3 cures", {"pain_score": "n8_point"}),
-        ("EVA 8 malgré morphine 10 mg puis 5 mg", {"pain_score": "n8_point"}),
+        ("EVA 8 avec morphine 10 mg puis 5 mg", {"pain_score": "n8_point"}),
         ("EVA 8 après 3 séances", {"pain_score": "n8_point"}),
         ("EVA 8 à J3", {"pain_score": "n8_point"}),
         ("KPS 70 puis 60 Gy en 30", {"karnofsky": "k70"}),
