@@ -67,9 +67,8 @@ class Cue(StrEnum):
 class Weak(StrEnum):
     """Why words say a fact only beside the right words.
 
-    ``ALONE`` where no word that is not known stands beside them: a breast that is examined is no
-    cancer; an ``ADJECTIVE`` where the word before it is known; of a ``NOUN`` what it is of; what
-    ``TELLS`` counts only beside words that leave the fact open: "pédicules … des deux côtés".
+    ``ALONE`` where no word that is not known stands beside them; an ``ADJECTIVE`` where the word
+    before it is known, a ``NOUN`` what it is of; one that ``TELLS`` where others leave it open.
     """
 
     ALONE = "alone"
