@@ -1,6 +1,6 @@
 """Numbers stay with what they count, and with the sign before them: a phone ends no line there.
 
-So does the number of its sessions with a dose: "30 Gy en 10".
+So does the number of its sessions with a dose: "30 Gy en 10", and a vitamin with its letter.
 """
 
 from __future__ import annotations
@@ -13,7 +13,15 @@ _UNITS: Final = (
     r"|heures?|jours?|semaines?|séances?|fractions?|sessions?|sites?|lésions?|lesions?"
     r"|hours?|days?|weeks?|months?)"
 )
-_COUNTED: Final = rf"(?<=\d) (?={_UNITS}\b)|(?<=[≥≤+±]) (?=\d)|(?<=Gy en|Gy in) (?=\d)"
+_ONE: Final = r"(?:une|one) (?:fraction|séance|session)"
+_SESSIONS: Final = (
+    rf"(?<=Gy) (?=(?:en|in) (?:\d|{_ONE}))|(?<=Gy en|Gy in) (?=\d|{_ONE})"
+    r"|(?<=Gy en une|Gy in one) (?=fraction|séance|session)"
+)
+_COUNTED: Final = (
+    rf"(?<=\d) (?=(?:{_UNITS}|fr|autres?|others?|more)\b)|(?<=[≥≤+±=]) (?=\d)|{_SESSIONS}"
+    r"|(?<=\d) (?=\d{3}(?!\d))|(?<=vit\.) (?=D\b)|(?<=sous) (?=\d)|(?<=below) (?=\d)"
+)
 _IN_MARKUP: Final = re.compile(rf"{_COUNTED}|(?<=&[lg]t;) (?=\d)")
 _IN_WORDS: Final = re.compile(rf"{_COUNTED}|(?<=[<>]) (?=\d)")
 _COPIED: Final = re.compile(r"(<(?P<tag>pre|code)\b.*?</(?P=tag)>)", re.DOTALL)

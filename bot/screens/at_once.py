@@ -9,8 +9,9 @@ from typing import Final
 from bot.screens.citing import mark_of, outside_lines
 from bot.screens.document import bold, document, italic, line, paragraph
 from bot.screens.pathway.faces import face
+from bot.screens.read_facts import fact_line
 from bot.screens.screen import Screen
-from bot.screens.sentence import fact_line, open_button
+from bot.screens.sentence import open_button
 from core.definition.answer import Answer, Picked
 from core.definition.conditions import facts_of
 from core.definition.definition import Definition

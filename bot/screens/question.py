@@ -7,9 +7,10 @@ from itertools import zip_longest
 from typing import Final
 
 from bot.screens.buttons import ACROSS, answer_press, page_button, press, view_button
-from bot.screens.citing import cited
+from bot.screens.citing import cited, cited_on_a_page
 from bot.screens.cord import cord_line
 from bot.screens.document import (
+    Document,
     Line,
     Paragraph,
     bold,
@@ -21,6 +22,7 @@ from bot.screens.document import (
 )
 from bot.screens.hints import echo, number_of, question_hints, reading_words
 from bot.screens.known_before import former_words, known_before, still_button
+from bot.screens.phone import first_whole
 from bot.screens.phrases import (
     answer_words,
     lowered,
@@ -33,6 +35,7 @@ from bot.screens.phrases import (
 )
 from bot.screens.progress import progress, running
 from bot.screens.screen import Button, Rows, Screen, pairs
+from bot.screens.unnumbered import unnumbered
 from core.definition.answer import COMPUTE, UNKNOWN, Answer, Picked
 from core.definition.definition import Definition
 from core.definition.question import Choice, Question
@@ -70,8 +73,17 @@ def question_screen(
     dialogue: Dialogue, evaluation: Evaluation, question: Question, say: Wording
 ) -> Screen:
     """Return the card of a question: asked for the first time, or edited from the result."""
+    rows = _rows(dialogue, evaluation.definition, question, say)
+    texts = (_text(dialogue, evaluation, question, it, say) for it in (False, True))
+    return Screen(first_whole(texts, len(rows)), rows)
+
+
+def _text(
+    dialogue: Dialogue, evaluation: Evaluation, question: Question, together: bool, say: Wording
+) -> Document:
+    """Return the text of a question; its answers ``together`` in one paragraph, or one a line."""
     definition, view = evaluation.definition, dialogue.view
-    text = document(
+    return document(
         paragraph(*_head(dialogue, evaluation, question, say), *cord_line(evaluation, say)),
         paragraph(*_recap(dialogue, evaluation, say), *known_before(dialogue, evaluation, say)),
         *(paragraph(hint) for hint in question_hints(view, definition, question, say)),
@@ -79,9 +91,8 @@ def question_screen(
         paragraph(
             *_asked(definition, question, say), *former_words(dialogue, definition, question, say)
         ),
-        *_body(view, definition, question, say),
+        *_body(view, definition, question, together, say),
     )
-    return Screen(text, _rows(dialogue, definition, question, say))
 
 
 def _before_all(dialogue: Dialogue, definition: Definition, say: Wording) -> Iterator[Line | str]:
@@ -128,13 +139,13 @@ def _recap(dialogue: Dialogue, evaluation: Evaluation, say: Wording) -> Iterator
 
 
 def _body(
-    view: View, definition: Definition, question: Question, say: Wording
+    view: View, definition: Definition, question: Question, together: bool, say: Wording
 ) -> Iterator[Paragraph]:
     key = question_key(definition, question)
-    options = list(_options(view, definition, question, say))
+    options = list(_options(view, definition, question, together, say))
     if view == Page(PageName.WHY):
         source = question.source or definition.source
-        yield paragraph(say(f"{key}.why"), italic(cited(source, say)))
+        yield paragraph(unnumbered(say(f"{key}.why")), italic(cited_on_a_page(source, say)))
         yield paragraph(*options)
     elif view == Page(PageName.DEFINITIONS):
         choices = question.choices
@@ -151,14 +162,14 @@ def _definition(
     number = str(number_of(question, Picked(choice.id))) if not choice.typed else "·"
     yield line(bold(number), f" {say(key)}")
     if say.has(f"{key}.definition"):
-        yield italic(say(f"{key}.definition"))
+        yield italic(unnumbered(say(f"{key}.definition")))
 
 
 def _options(
-    view: View, definition: Definition, question: Question, say: Wording
+    view: View, definition: Definition, question: Question, together: bool, say: Wording
 ) -> Iterator[Line]:
-    """Yield the options one a line; where they are many, all of them in one."""
-    together = _has_many(definition, question)
+    """Yield the options one a line; all in one where they are many, or a phone has less room."""
+    together = together or _has_many(definition, question)
     gap = "\u00a0" if together else "  "  # a number stays with its answer
     words = say if together else lambda key: raised(say(key))
     listed = [
@@ -166,7 +177,7 @@ def _options(
         for i, choice in enumerate(question.offered, start=1)
     ]
     if together:
-        yield joined(" · ", listed[_shown(view, definition, question)])
+        yield joined("\u00a0· ", listed[_shown(view, definition, question)])
         if is_shortened(view, definition, question):
             yield italic(say("question-write"))
     else:

@@ -6,13 +6,20 @@ import re
 from typing import Final
 
 from bot.screens.case.facts import fact_label, is_asked
-from bot.screens.phrases import input_label, value_words
+from bot.screens.document import Line, italic, line
+from bot.screens.phrases import input_label, pair, value_words
 from core.definition.answer import Answer
 from core.definition.terms import Amount, Days
+from core.language.numbers import Trouble
+from core.language.quoted import quoted
+from core.language.said import Said, Stance
 from dialogs.events import TOLD
 from dialogs.registry import pathways
 from dialogs.wording import Wording
 
+OPTIONS: Final = 8
+"""Answers of a fact that are told or offered."""
+_TOKEN: Final = re.compile(r"\w+|[^\w\s]")
 _STEM: Final = 6
 """Letters by which the name of a fact is found again in its answer."""
 
@@ -53,3 +60,27 @@ def words_of(fact: str, answer: Answer, say: Wording) -> str:
         if say.has(key):
             return say(key)
     return answer.term
+
+
+def fact_line(said: Said, say: Wording) -> Line:
+    """Return what was read of a fact, and from which words where they say it otherwise."""
+    words = f" {say('or')} ".join(told_of(said.fact, it, say) for it in said.answers[:OPTIONS])
+    name = pair(label_of(said.fact, say), words, say)
+    stance = "" if said.stance is Stance.STATED else f" ({say(f'sentence-{said.stance}.short')})"
+    heard = quoted(said.words)
+    if not stance and _tokens(heard) <= _tokens(name):
+        return line(name)
+    return line(name, stance, " ", italic(say("quoted", text=heard)))
+
+
+def _tokens(text: str) -> set[str]:
+    return set(_TOKEN.findall(text.casefold()))
+
+
+def stuck_line(said: Said, say: Wording) -> Line:
+    """Return why words give no answer: another scale, a number that is in no option."""
+    key = f"not-{said.fact}"
+    why = say(key) if said.trouble is Trouble.OTHER and say.has(key) else say("sentence-no-option")
+    return line(
+        pair(label_of(said.fact, say), why, say), " ", say("quoted", text=quoted(said.words))
+    )

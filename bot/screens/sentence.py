@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
@@ -13,24 +12,25 @@ from bot.screens.case.places import press as case_press
 from bot.screens.citing import mark_of, outside_lines
 from bot.screens.document import Line, Paragraph, bold, document, fold, italic, line, paragraph
 from bot.screens.pathway.faces import face, subject
+from bot.screens.phone import first_whole
 from bot.screens.phrases import lowered, pair, raised
-from bot.screens.read_facts import label_of, told_of, words_of
+from bot.screens.read_facts import OPTIONS, fact_line, label_of, stuck_line, told_of, words_of
 from bot.screens.screen import Button, Rows, Screen, pairs
 from core.definition.answer import Answer
-from core.language.numbers import Trouble
 from core.language.quoted import quoted
 from core.language.said import Said, SentenceRead, Stance
 from core.model.case import Case, Lesion
-from core.model.proposal import Proposal
+from core.model.proposal import OPEN, Proposal
 from core.use_cases.foretelling import Foretold
 from dialogs.wording import Wording
 
 _SHOWN: Final = 9
 """Facts of the first page: the others are folded."""
+_AT_LEAST: Final = 3
+_AROUND: Final = 1
+"""Rows that the quoted message takes; the way to the emergencies stands in the last row."""
 _QUOTED: Final = 4
-_OPTIONS: Final = 8
 _NOTHING: Final = Foretold()
-_TOKEN: Final = re.compile(r"\w+|[^\w\s]")
 
 
 ANOTHER: Final = "new"
@@ -62,14 +62,17 @@ def proposal_screen(
     unsure = [
         line("? ", fact_line(it, say)) for it in proposal.items if not it.plain and it.answers
     ]
-    stuck = [line("? ", _stuck_line(it, say)) for it in read.said if not it.answers][:_QUOTED]
-    text = document(
-        *urgent_block(urgent, say),
-        *([paragraph(bold(say("sentence-read")), *shown[:_SHOWN])] if plain else []),
-        *([fold(*shown[_SHOWN:])] if shown[_SHOWN:] else []),
-        *([paragraph(*worked)] if worked else []),
-        *([paragraph(bold(say("sentence-unsure")), *unsure, *stuck)] if unsure or stuck else []),
-        paragraph(*_left(read, say), italic(say("sentence-untaken"))),
+    unsure += [line("? ", stuck_line(it, say)) for it in read.said if not it.answers][:_QUOTED]
+    texts = (
+        document(
+            *urgent_block(urgent, say),
+            *([paragraph(bold(say("sentence-read")), *shown[:most])] if plain else []),
+            *([fold(*shown[most:])] if shown[most:] else []),
+            *([paragraph(*worked)] if worked else []),
+            *([paragraph(bold(say("sentence-unsure")), *unsure)] if unsure else []),
+            paragraph(*_left(read, say), italic(say("sentence-untaken"))),
+        )
+        for most in range(_SHOWN, _AT_LEAST - 1, -1)
     )
     each = Button(say("button-one-by-one"), press("i", proposal.mark, proposal.untouched))
     none = Button(say("button-take-none"), press("z"))
@@ -77,9 +80,8 @@ def proposal_screen(
     opening = pairs([open_button(id, proposal, say) for id in opens])
     sure = here if len(plain) == len(proposal.items) else None
     first = _all_rows(proposal, len(plain), sure, say) if plain else ()
-    return Screen(
-        text, (*first, *taking, *opening, *(() if taking else ((none,),))), names_cases=True
-    )
+    rows = (*first, *taking, *opening, *(() if taking else ((none,),)))
+    return Screen(first_whole(texts, len(rows) + _AROUND), rows, names_cases=True)
 
 
 def _all_rows(proposal: Proposal, count: int, here: Case | None, say: Wording) -> Rows:
@@ -156,17 +158,19 @@ def item_screen(
     more = (about,) if about else ()
     said = proposal.items[place]
     kept = len(proposal.taken(state))
+    others = state.count(OPEN) - 1
+    then = f" · {say('sentence-then', count=others)}" if others > 0 else ""
     text = document(
         *urgent_block(urgent, say),
         paragraph(
-            bold(f"{place + 1}/{len(proposal.items)} · {label_of(said.fact, say)}"),
+            line(bold(label_of(said.fact, say)), then),
             line(say("quoted", text=quoted(said.words))),
         ),
         *([italic(say(f"sentence-{said.stance}"))] if said.stance is not Stance.STATED else []),
     )
     answers = [
         Button(raised(words_of(said.fact, it, say)), press("i", proposal.mark, after, *more))
-        for it, after in proposal.choices(state, place)[:_OPTIONS]
+        for it, after in proposal.choices(state, place)[:OPTIONS]
     ]
     if said.together:
         words = f" {say('and')} ".join(words_of(said.fact, it, say) for it in said.answers)
@@ -260,30 +264,6 @@ def urgent_block(urgent: Foretold, say: Wording) -> list[Paragraph]:
         told.append(say("to-exclude", what=what))
     foot = outside_lines([item.rule.source for _, item in urgent.certain], say)
     return [paragraph(*(line("‼ ", bold(it)) for it in told), *foot)] if told else []
-
-
-def fact_line(said: Said, say: Wording) -> Line:
-    """Return what was read of a fact, and from which words where they say it otherwise."""
-    words = f" {say('or')} ".join(told_of(said.fact, it, say) for it in said.answers[:_OPTIONS])
-    name = pair(label_of(said.fact, say), words, say)
-    stance = "" if said.stance is Stance.STATED else f" ({say(f'sentence-{said.stance}.short')})"
-    heard = quoted(said.words)
-    if not stance and _tokens(heard) <= _tokens(name):
-        return line(name)
-    return line(name, stance, " ", italic(say("quoted", text=heard)))
-
-
-def _tokens(text: str) -> set[str]:
-    return set(_TOKEN.findall(text.casefold()))
-
-
-def _stuck_line(said: Said, say: Wording) -> Line:
-    """Return why words give no answer: another scale, a number that is in no option."""
-    key = f"not-{said.fact}"
-    why = say(key) if said.trouble is Trouble.OTHER and say.has(key) else say("sentence-no-option")
-    return line(
-        pair(label_of(said.fact, say), why, say), " ", say("quoted", text=quoted(said.words))
-    )
 
 
 def relatives_screen(read: SentenceRead, say: Wording) -> Screen:

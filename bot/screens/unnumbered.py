@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-_LINES: Final = r"l\.\s?\d+(?:[-–]\d+)?(?:(?:\s*,\s*|\s+(?:et|and)\s+)\d+(?:[-–]\d+)?)*"
+_LINES: Final = r"(?:D )?l\.\s?\d+(?:[-–]\d+)?(?:(?:\s*,\s*|\s+(?:et|and)\s+)\d+(?:[-–]\d+)?)*"
 _ROW: Final = r"(?:[XMR]\d{1,2})"
 _PLACE: Final = rf"(?:{_LINES}|{_ROW})"
 _PLACES: Final = rf"{_PLACE}(?:\s*[,;:]\s*{_PLACE})*"

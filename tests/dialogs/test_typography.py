@@ -180,3 +180,27 @@ def test_no_text_speaks_of_the_printed_page_where_a_clinician_speaks_of_the_pati
 
 def test_english_sets_no_space_before_a_percent_sign() -> None:
     assert faulty("en", re.compile(r"\d[ \u00a0\u202f]%")) == {}
+
+
+_TAPPED = re.compile(r"\b(?:[Tt]ouchez|[Tt]ap|bouton|button) (?:«\u00a0|“)([^»”]+?)(?:\u00a0»|”)")
+_SIGN = re.compile(r"^[^\w]+|[^\w]+$")
+
+
+@each_language
+def test_a_button_that_a_text_names_is_called_so(language: str) -> None:
+    """Not “Compute” where the button says "Calculate"."""
+    texts = rendered(language)
+    labels = {
+        _SIGN.sub("", text)
+        for key, them in texts.items()
+        for text in them
+        if key.startswith(("button-", "compute", "unknown")) or key.endswith(".button")
+    }
+    named = {
+        _SIGN.sub("", name)
+        for key, them in texts.items()
+        for text in them
+        for name in _TAPPED.findall(text)
+    }
+    assert len(named) > 4
+    assert named <= labels, named - labels

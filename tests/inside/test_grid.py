@@ -149,12 +149,12 @@ async def test_what_is_typed_on_the_grid_is_understood_and_said(town: Bedside, a
     await typed(ada, "t11, lytique")
     assert is_grid(ada)
     for said in (
-        "①\u00a0✓ Localisation\u00a0: jonctionnelle (T11) +3",
-        "③\u00a0✓ Lésion\u00a0: lytique +2",
+        "①\u00a0✓\u00a0Localisation\u00a0: jonctionnelle (T11) +3",
+        "③\u00a0✓\u00a0Lésion\u00a0: lytique +2",
     ):
         assert said in ada.screen.text, ada.describe()
     await typed(ada, "mixte")
-    assert "③\u00a0✓ Lésion\u00a0: mixte +1" in ada.screen.text
+    assert "③\u00a0✓\u00a0Lésion\u00a0: mixte +1" in ada.screen.text
     assert "①\u00a0Localisation" in ada.screen.text, "a mark is of the last text alone"
     await choose(ada, SINS, pain="none")
     assert "✓ Lésion" not in ada.screen.text
@@ -191,7 +191,8 @@ async def test_a_line_that_begins_a_score_stands_on_the_grid(ada: Person) -> Non
     await on_grid(ada)
     await begin(ada, "/sins T7 bla mécanique")
     assert is_grid(ada)
-    assert "①\u00a0✓ Localisation\u00a0: semi-rigide (T7) +1" in ada.screen.text, ada.describe()
+    text = ada.screen.text
+    assert "①\u00a0✓\u00a0Localisation\u00a0: semi-rigide (T7) +1" in text, ada.describe()
     assert "« bla »".replace(" ", "\u00a0") in ada.screen.text, ada.describe()
 
 
@@ -205,7 +206,7 @@ async def test_what_a_case_knows_is_marked_and_a_tap_confirms_it(
     assert is_grid(bob, EN)
     text = bob.screen.text
     assert EN("grid-known") in text, bob.describe()
-    assert "③\u00a0▤ Lesion: lytic +2" in text
+    assert "③\u00a0▤\u00a0Lesion: lytic +2" in text
     before = len(answered(town, bob))
     await choose(bob, SINS, EN, lesion="lytic")
     assert "③\u00a0Lesion: lytic +2" in bob.screen.text, bob.describe()

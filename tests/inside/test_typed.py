@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from bot.screens.unnumbered import unnumbered
 from dialogs.wording import Wording
 from tests.cases import one_in
 from tests.chat.walking import (
@@ -188,7 +189,7 @@ async def test_the_words_why_and_definitions_do_what_the_buttons_do(
     person, say = town.person(language), words(language)
     await begin(person, "/sins")
     await typed(person, word)
-    assert say(shown) in person.screen.text, person.describe()
+    assert unnumbered(say(shown)) in person.screen.text, person.describe()
     assert asks(person, SINS, "location", say)
 
 

@@ -80,7 +80,7 @@ def span(totals: frozenset[int], say: Wording) -> str:
 
 def points_of(text: str, score: Score, answers: dict[str, str], say: Wording) -> list[str]:
     """Return what stands before each input of a result: its points."""
-    lines = text.splitlines()
+    lines = text.replace("\u00a0· ", "\n").splitlines()  # in one paragraph where room is short
     found = []
     for question, choice in answers.items():
         name = input_of(score, question, choice, say)
@@ -137,7 +137,8 @@ async def test_a_score_is_walked_by_taps_from_its_command_to_its_result_in_one_m
         text = person.screen.text
         assert asks(person, score, question, say), person.describe()
         for number, it in enumerate(score.question(question).offered, start=1):
-            assert f"{number}  {say(f'{score.id}-{question}-{it.id}')}" in text, text
+            name = say(f"{score.id}-{question}-{it.id}")
+            assert f"{number}  {name}" in text or f"{number}\u00a0{name}" in text, text
         await tap(person, option(score, question, choice, say))
     text = person.screen.text
     outcome = SHEETS[score.id].compute(**(walk | answers))

@@ -12,6 +12,7 @@ from bot.screens.buttons import (
 )
 from bot.screens.cord import is_cord_in_doubt
 from bot.screens.document import COPY_LIMIT, utf16_length
+from bot.screens.phone import first_whole
 from bot.screens.phrases import part
 from bot.screens.score.copying import copy_text
 from bot.screens.score.result import result_text
@@ -30,7 +31,9 @@ _ABREAST = 3
 
 def result_screen(dialogue: Dialogue, evaluation: ScoreEvaluation, say: Wording) -> Screen:
     """Return the card of a finished dialogue."""
-    return Screen(result_text(dialogue.view, evaluation, say), _rows(dialogue, evaluation, say))
+    rows = _rows(dialogue, evaluation, say)
+    texts = (result_text(dialogue.view, evaluation, say, tight=it) for it in range(3))
+    return Screen(first_whole(texts, len(rows)), rows)
 
 
 def _rows(dialogue: Dialogue, evaluation: ScoreEvaluation, say: Wording) -> Rows:

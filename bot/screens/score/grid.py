@@ -3,14 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from enum import IntEnum
 from itertools import pairwise
 from typing import Final
 
 from bot.screens.buttons import page_button, press
 from bot.screens.cord import cord_line
-from bot.screens.document import Line, bold, document, italic, joined, line, paragraph
+from bot.screens.document import (
+    Document,
+    Line,
+    bold,
+    document,
+    italic,
+    joined,
+    line,
+    paragraph,
+)
 from bot.screens.hints import grid_hints
 from bot.screens.label_width import room, width
+from bot.screens.phone import first_whole
 from bot.screens.phrases import (
     band_names,
     brief_day,
@@ -44,24 +55,46 @@ _SHORTENED: Final = 3
 _GIVEN, _OF_THE_CASE, _FORMER = "●", "▤", "○"
 
 
+class Told(IntEnum):
+    """How much of the answers stands above the grid: what a phone has no room for is left out.
+
+    All of it is marked on the buttons too.
+    """
+
+    ALL = 0
+    NO_POINTS = 1
+    WORDS_IF_TYPED = 2
+    """What was typed is said as it was understood; of what was tapped the points alone."""
+
+
 def grid_screen(dialogue: Dialogue, evaluation: ScoreEvaluation, say: Wording) -> Screen:
     """Return the grid: total or range, every question with its answer, and their buttons."""
     assert isinstance(dialogue.view, Grid)  # render() saw to it
-    rows = [
-        _options(dialogue, evaluation, place, question, say)
+    answers = [
+        row
         for place, question in enumerate(evaluation.definition.questions)
+        for row in _options(dialogue, evaluation, place, question, say)
     ]
-    text = document(
-        *cord_line(evaluation, say),
+    rows = (*answers, *_ways_on(dialogue, say))
+    texts = (_text(dialogue, evaluation, told, say) for told in Told)
+    return Screen(first_whole(texts, len(rows)), rows)
+
+
+def _text(dialogue: Dialogue, evaluation: ScoreEvaluation, told: Told, say: Wording) -> Document:
+    """Return what stands above the grid, with so much of the answers."""
+    assert isinstance(dialogue.view, Grid)
+    cord = cord_line(evaluation, say)
+    return document(
+        *(cord if told is Told.ALL else ()),
         *(paragraph(it) for it in grid_hints(dialogue.view, evaluation, say)),
         paragraph(
-            *_so_far(evaluation, say),
-            joined("\u00a0· ", _answers(dialogue, dialogue.view, evaluation, say)),
+            *(() if told is Told.ALL else cord),
+            *_so_far(evaluation, told, say),
+            joined("\u00a0· ", _answers(dialogue, dialogue.view, evaluation, told, say)),
             *_known(dialogue, evaluation, say),
             *_in_full(evaluation, say),
         ),
     )
-    return Screen(text, (*(it for row in rows for it in row), *_ways_on(dialogue, say)))
 
 
 def number(place: int) -> str:
@@ -126,17 +159,21 @@ def _mark(dialogue: Dialogue, evaluation: ScoreEvaluation, question: Question, i
     return _OF_THE_CASE if question.id in dialogue.carried else _GIVEN
 
 
-def _so_far(evaluation: ScoreEvaluation, say: Wording) -> Iterator[str | Line]:
-    """Yield the total or the range that is possible, and the bands that are left."""
+def _so_far(evaluation: ScoreEvaluation, told: Told, say: Wording) -> Iterator[str | Line]:
+    """Yield the total or the range that is possible, and the bands or readings if they fit."""
     score, result = evaluation.definition, evaluation.result
     answered, count = evaluation.answered, len(score.questions)
     if answered == count and result.applicable:
-        yield from verdict(evaluation, say)
+        said = [*verdict(evaluation, say)]
+        yield from said if told is Told.ALL else said[:2]
         return
     subject = title(score, evaluation.answers, say).removeprefix(say(score.id))
     place = say("answered", count=answered, total=str(count))
     name = part(score.id, "page", say)
-    yield line(bold(headline(score, result, say, name)), f"{subject} · {place}")
+    place = f" · {place}" if result.applicable else ""
+    yield line(bold(headline(score, result, say, name)), f"{subject}{place}")
+    if told > Told.NO_POINTS:
+        return
     left = result.principal.bands
     names = [say(f"{score.id}-band-{it}") for it in left]
     if result.applicable and 0 < len(left) < len(score.bands) and not exclude_nothing(names):
@@ -144,7 +181,7 @@ def _so_far(evaluation: ScoreEvaluation, say: Wording) -> Iterator[str | Line]:
 
 
 def _answers(
-    dialogue: Dialogue, view: Grid, evaluation: ScoreEvaluation, say: Wording
+    dialogue: Dialogue, view: Grid, evaluation: ScoreEvaluation, much: Told, say: Wording
 ) -> Iterator[Line]:
     """Yield every question with its answer in words and its points; one that is open, by its name.
 
@@ -153,9 +190,16 @@ def _answers(
     score, answers = evaluation.definition, evaluation.answers
     for place, question in enumerate(score.questions):
         given = answers.get(question.id)
-        said, points = input_label(score, question.id, say), ""
-        if given is not None:
-            on = dialogue.days.get(question.id)
+        typed, points = question.id in view.told, ""
+        said = input_label(score, question.id, say).replace(" ", "\u00a0")
+        if evaluation.is_known(question.id) and much is not Told.NO_POINTS:
+            worth = points_words(score, question, given, say)
+            points = f" +{worth}" if worth.strip("—") else ""
+        on = dialogue.days.get(question.id)
+        tapped = not typed and on is None and question.id not in dialogue.carried
+        if points and tapped and much is Told.WORDS_IF_TYPED:
+            said, points = "", points.strip()
+        elif given is not None:
             words = input_words(score, question.id, given, say) + (
                 f" ({day(on, say)})" if on else ""
             )
@@ -164,12 +208,9 @@ def _answers(
             former, day_of_it = dialogue.former[question.id]
             words = finest_words(score, question, former, say)
             said += f" ({say('grid-former', what=words, day=brief_day(day_of_it, say))})"
-        if evaluation.is_known(question.id):
-            worth = points_words(score, question, given, say)
-            points = f" +{worth}" if worth.strip("—") else ""
-        known = f"{_OF_THE_CASE} " if question.id in dialogue.carried else ""
-        told = "✓ " if question.id in view.told else ""
-        yield line(f"{number(place)}\u00a0{known}{told}{said}", bold(points))
+        known = f"{_OF_THE_CASE}\u00a0" if question.id in dialogue.carried else ""
+        mark = "✓\u00a0" if typed else ""
+        yield line(f"{number(place)}\u00a0{known}{mark}{said}", bold(points))
 
 
 def _known(dialogue: Dialogue, evaluation: ScoreEvaluation, say: Wording) -> Iterator[Line]:
@@ -182,12 +223,20 @@ def _in_full(evaluation: ScoreEvaluation, say: Wording) -> Iterator[Line]:
     score = evaluation.definition
     for place, question in enumerate(score.questions):
         full = [
-            say(choice_key(score, question, it))
+            _whole(label, say(choice_key(score, question, it)))
             for it in question.offered
-            if grid_label(score, question, it, say).endswith("…")
+            if (label := grid_label(score, question, it, say)).endswith("…")
         ]
         if full and not evaluation.is_known(question.id):
             yield italic(f"{number(place)} {' · '.join(full)}")
+
+
+def _whole(label: str, words: str) -> str:
+    """Return what a shortened label leaves out: "Jonction C0-C2, C7-T2", or the answer in full."""
+    name, colon, rest = words.partition(":")
+    short = label.removesuffix("…")
+    named = colon and short.casefold() in name.casefold()
+    return f"{short} {rest.strip()}" if named else words
 
 
 def _ways_on(dialogue: Dialogue, say: Wording) -> Rows:

@@ -10,6 +10,7 @@ from bot.screens.cord import cord_line
 from bot.screens.document import (
     Document,
     Line,
+    Paragraph,
     bold,
     code,
     document,
@@ -49,24 +50,41 @@ _HERE: Final = "\ufffc"
 """Stands in a sentence for what is put there in other letters."""
 
 
-def result_text(view: View, evaluation: ScoreEvaluation, say: Wording) -> Document:
-    """Return the result. A score never appears without its inputs."""
+def result_text(
+    view: View, evaluation: ScoreEvaluation, say: Wording, *, tight: int = 0
+) -> Document:
+    """Return the result. A score never appears without its inputs.
+
+    ``tight``: where a phone would cut its last buttons, at 1 with fewer empty lines, at 2 with the
+    inputs in one paragraph.
+    """
     score, result = evaluation.definition, evaluation.result
     said = (
         (paragraph(*verdict(evaluation, say)), paragraph(*_actions(score, result, say)))
         if result.applicable
         else (paragraph(bold(headline(score, result, say)), say(f"{score.id}.scope")),)
     )
+    first = [*said[:1], paragraph(*cord_line(evaluation, say)), *said[1:]]
+    last = [
+        paragraph(*_warnings(score, result, say)),
+        paragraph(italic(foot_of_score(score.source, say))),
+    ]
+    inputs = list(_inputs(evaluation, say))
+    if tight:
+        first, last = [_together(first)], [_together(last)]
+    if tight > 1:
+        inputs = [joined("\u00a0· ", inputs)]
     return document(
         *result_hints(view, evaluation, say),
-        *said[:1],
-        *cord_line(evaluation, say),
-        *said[1:],
-        paragraph(*_inputs(evaluation, say)),
+        *first,
+        paragraph(*inputs),
         paragraph(*_set_aside(evaluation, say)),
-        paragraph(*_warnings(score, result, say)),
-        italic(foot_of_score(score.source, say)),
+        *last,
     )
+
+
+def _together(blocks: Sequence[Paragraph]) -> Paragraph:
+    return paragraph(*(it for block in blocks for it in block.lines))
 
 
 def line_text(evaluation: ScoreEvaluation, unread: Sequence[str], say: Wording) -> Document:

@@ -46,8 +46,8 @@ seat-anaesthetist = anaesthetist
 seat-infectious_diseases = infectious diseases
     .why = infection
 button-changing = What would change it
-changing-nothing = No answer, and no pair that was tried, would change what is said.
-changing-pairs = No single answer changes it; these pairs do.
+changing-nothing = No single answer, and no two answers together of those tried, would change the advice.
+changing-pairs = No single answer changes the advice; two together do:
 changing-foot = Exact for each answer, over all pathways together; it is not a probability.
 changing-more = { $count ->
         [one] and 1 more point in question again

@@ -16,7 +16,7 @@ event-when-in_4_weeks = In 4 weeks
 event-planned-on = planned for { $day }
 event-planned-passed = ⚠ planned for { $day }, done?
 event-noted = Noted: { $what }
-event-taken-back = Taken back: { $what }
+event-taken-back = Removed: { $what }
 event-barred = Planned, but contraindicated or refused: { $what }
 event-is-barred = contraindicated or refused since
 event-to-confirm = Planned and past, done? { $what }
@@ -26,14 +26,14 @@ events-skeletal-of = { $count ->
        *[other] { $count } skeletal events
     }: { $risk }
 timeline-event = Noted: { $what }
-timeline-event-ended = Taken back: { $what }
+timeline-event-ended = Removed: { $what }
 button-events = Events ›
 button-events-of = Events ({ $count })
 button-event-passed = ⚠ Done?
 button-event-add = + Event
 button-event-planned = Planned ›
 button-event-done = ✓ Done
-button-event-back = ✕ Take back
+button-event-back = ✕ Remove
 word-planned = planned | booked | scheduled | prévu | prévue | prévus | prévues | programmé | programmée
 notice-event-day-unread = I did not recognise this date, nothing is noted. Type “12/11” (day first) or “3 weeks ago”, or tap a button.
 notice-event-day-past = This date is past, nothing is noted. If it is done, go back and type it there; otherwise type a day to come.

@@ -69,7 +69,7 @@ button-group-again = ↻ Look again
 button-group-end = Unbind
 button-group-end-yes = Yes, unbind
 button-group-more = + Another group
-button-group-word = Word: { $word }
+button-group-word = Name: { $word }
 button-group-back = Let { $label } back
 
 notice-away = You are no longer in the team’s group: only your own cases are shown to you. Join it again, or ask an administrator.

@@ -1,7 +1,7 @@
 # A score from a single line, in a group or behind @bot: no questionnaire, and nothing of it is kept.
 no-patient = No patient data here.
-line-not-understood = Nothing in this line was understood, nothing is computed. Example: { $example }
-group-identity = This line looks like an identity: it is neither computed nor kept. Write it again without one.
+line-not-understood = Nothing in this line was understood, nothing is calculated. Example: { $example }
+group-identity = This line looks like an identity: it is neither calculated nor kept. Write it again without one.
 group-identity-stays = Telegram does not let me delete this line: delete it yourself.
 line-sins = sins T7 mechanical lytic
 line-mirels = mirels 3 2 3 2
@@ -11,9 +11,9 @@ line-tomita = tomita slow multiple
 line-frankel = frankel D
 inline-how = Type: { $line }
 inline-nothing-understood = Nothing was understood.
-inline-identity = No identity here: nothing is computed
+inline-identity = No identity here: nothing is calculated
 inline-identity-why = This text looks like an identity. Delete it; age and site are enough.
-inline-identity-sent = Nothing was computed: the text looked like an identity. Describe without one.
+inline-identity-sent = Nothing was calculated: the text looked like an identity. Describe without one.
 inline-stranger = By invitation: open OsteoBoard
 inline-terms = Terms to accept first: open
 inline-role = Read only: open OsteoBoard

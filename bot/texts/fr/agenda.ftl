@@ -45,7 +45,7 @@ reminder-when-done = Fait quel jour ?
 reminder-when-later = Rappeler quand ?
 reminder-why = Pour quelle raison ?
 reminder-done = ✓ Fait le { $day }. C’est noté dans le dossier.
-reminder-put-off = Rappelé le { $day } à { $time }.
+reminder-put-off = Nouveau rappel le { $day } à { $time }.
 reminder-stopped = Plus de rappel pour cette échéance. { $why }
 reminder-otherwise = Décidé autrement : { $why }. C’est noté.
 reminder-last-weeks = Continuer les rappels ?
@@ -88,7 +88,7 @@ due-ask = à préciser
 due-clash = rendez-vous hors de ces jours
 due-line = À faire
 due-now = possible
-due-lead = Combien de temps avant le jour vient un rappel est notre choix, pas celui des sources.
+due-lead = Le temps qui sépare un rappel de son échéance est notre choix, pas celui des sources.
 due-no-doses = Compté depuis le début : aucune dose n’est notée, et la source compte les doses reçues.
 due-doses = { $count ->
         [one] 1 dose reçue.

@@ -46,8 +46,8 @@ seat-anaesthetist = anesthésiste
 seat-infectious_diseases = infectiologue
     .why = infection
 button-changing = Ce qui changerait
-changing-nothing = Aucune réponse, ni aucune paire essayée, ne changerait ce qui est dit.
-changing-pairs = Aucune réponse seule ne change l’avis ; ces paires, si.
+changing-nothing = Aucune réponse, ni deux réponses ensemble parmi celles essayées, ne changerait l’avis.
+changing-pairs = Aucune réponse seule ne change l’avis ; deux ensemble le changent :
 changing-foot = Exact pour chaque réponse, tous parcours ensemble ; ce n’est pas une probabilité.
 changing-more = { $count ->
         [one] et 1 autre point, remis en question

@@ -14,7 +14,7 @@ decides = décide
 
 progress = question { $place } sur { $count }
 running = provisoire { $total } · possible { $possible }
-grid-known = connu du dossier ; touchez pour confirmer, ou changez
+grid-known = du dossier : touchez, ou changez
 edit-head = réponse actuelle : { $now }
 answered = { $count ->
     [one] { $count } réponse sur { $total }
@@ -35,13 +35,13 @@ hint-grid = Touchez une case, ou écrivez des mots de réponses : « lytique, 
 hint-leftover = Seul ce qui est affiché est retenu.
 not-understood = Pas compris : { $texts }.
 not-understood-unquoted = Je n’ai pas compris.
-not-understood-places = Non compris : mot n° { $places }.
+not-understood-places = Pas compris : mot n° { $places }.
 quoted = « { $text } »
 hint-readings = Plusieurs sens possibles. Touchez le bon, ou précisez : « n° 2 », ou le nombre avec son unité.
 option-number = n° { $number }
 hint-several = Une réponse à la fois ici : écrivez-la seule, ou touchez « Modifier ».
-hint-early = Écrit sans cette question à l’écran : rien n’en est retenu. Lisez-la, puis répondez de nouveau.
-hint-early-result = Écrit sans ce résultat à l’écran : rien n’est changé. Lisez-le, puis écrivez de nouveau s’il le faut.
+hint-early = Écrit avant que cette question soit affichée : rien n’en est retenu. Lisez-la, puis répondez de nouveau.
+hint-early-result = Écrit avant que ce résultat soit affiché : rien n’est changé. Lisez-le, puis écrivez de nouveau s’il le faut.
 hint-bare-numbers = Les chiffres seuls ne valent que là où numéro = points (Mirels). Écrivez les mots.
 hint-result = Voici le résultat. Pour changer une réponse : « Modifier ». Pour autre chose : son nom (« SINS T7 lytique ») ou /start.
 
@@ -123,7 +123,7 @@ notice-language = Langue : français
 notice-undrawn = Cette carte ne peut pas être affichée ; l’erreur est notée et vos réponses sont gardées. Pour la quitter : /annuler. Pour autre chose : /start.
 notice-undrawn-left = Ce questionnaire est quitté ; sa carte ne peut plus être affichée, vos réponses sont gardées. Pour continuer : /start.
 notice-unsent = Telegram a refusé ce que j’avais à vous dire ; l’erreur est notée, vos réponses sont gardées. Réessayez, ou /start.
-notice-perhaps-lost = La ligne a coupé : un message a pu se perdre. S’il vous manque quelque chose, redemandez-le, ou /start.
+notice-perhaps-lost = La connexion a été coupée : un message a pu se perdre. S’il vous manque quelque chose, redemandez-le, ou /start.
 notice-failed = Ce message n’a pas pu être traité et n’a rien changé ; ce qui était enregistré le reste. Réessayez, ou /start.
 notice-burst = Beaucoup de messages sont arrivés d’un coup : ils ne reçoivent pas chacun une réponse. Vérifiez ce qui a été retenu, et renvoyez ce qui manque.
 notice-waiting = Rien ne peut être enregistré pour l’instant. Ce que vous avez envoyé attend et sera traité dès que possible ; si rien ne vient, renvoyez-le.
@@ -134,7 +134,7 @@ notice-unknown-command = Commande inconnue. /help donne la liste.
 start-welcome = Scores et conduite à tenir pour les métastases osseuses, avec leurs sources.
 start-typed = Écrivez le cas en une phrase, « T11 lytique, douleur mécanique, IK 70 », ou choisissez.
 start-choose = Par quoi commencer ?
-start-now = Ce qui peut être repris :
+start-now = À reprendre :
 scores-choose = Quel score ?
 favourites-head = Favoris
 favourites-body = Une étoile les met sur l’accueil, { $count } au plus. Touchez pour l’ajouter ou la retirer.
@@ -159,7 +159,7 @@ help =
     /nouveau dossier · /dossiers la liste · /synthese sa page · /agenda ce qui est dû · /rcp la réunion
     /exercice s’entraîner · /start reprendre
     /cancel annuler · /lang langue · /sources
-    /oublier efface · /mesdonnees tout emporter · /oubliemoi partir
+    /oublier effacer · /mesdonnees tout emporter · /oubliemoi partir
     /confidentialite ce qui est gardé · /equipe l’équipe · /groupe son groupe
 language-name = Français
 language-choose = Langue ? / Language?
@@ -286,7 +286,7 @@ status-waits = { $what } (après les préalables)
 status-blocked = contre-indiqué : { $what }
 status-withheld = en attente : { $what }
 status-board = La source ne tranche pas, RCP : { $what }
-status-beside = à côté, l’autre document : { $what }
+status-beside = l’autre document : { $what }
 status-check = à vérifier avant : { $what }
 status-open = non exclu ou non connu : { $what }
 pathways-choose = Quel parcours ?
@@ -304,8 +304,8 @@ to-settle-in-brief = { $what } (à trancher en RCP)
 at-limit-in-brief = { $what } (à trancher)
 missing = Manque
 beside = L’autre document : { $what }
-contradiction = Contradiction : { $what }. Rien n’en est tiré.
-contradiction-plain = Deux réponses se contredisent. Rien n’en est tiré.
+contradiction = Contradiction : { $what }. Il n’en est pas tenu compte.
+contradiction-plain = Deux réponses se contredisent. Aucune ne compte.
 to-check = { $what } ?
 foot = { $count ->
     [one] Aide à la RCP · réf. { $documents }

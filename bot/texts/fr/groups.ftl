@@ -62,14 +62,14 @@ flaw-others = { $count ->
 flaw-keeps = les messages y restent pour toujours
     .mend = Messages : Modifier › Suppression automatique › 1 mois.
 flaw-short = les messages s’effacent en moins d’une semaine
-    .mend = Messages : Modifier › Suppression automatique › 1 mois, pour qu’une fiche dure jusqu’à la réunion.
+    .mend = Messages : Modifier › Suppression automatique › 1 mois, pour qu’une carte dure jusqu’à la réunion.
 
 button-groups = ‹ Groupes
 button-group-again = ↻ Regarder
 button-group-end = Délier
 button-group-end-yes = Oui, délier
 button-group-more = + Autre groupe
-button-group-word = Mot : { $word }
+button-group-word = Nom : { $word }
 button-group-back = Laisser revenir { $label }
 
 notice-away = Vous n’êtes plus dans le groupe de l’équipe : seuls vos dossiers vous sont montrés. Revenez-y, ou demandez à un administrateur.

@@ -20,6 +20,10 @@ sentence-where = Dans quel dossier noter { $count ->
 } ?
 sentence-which-lesion = De quelle lésion est-ce ?
 sentence-which = De quoi s’agit-il ?
+sentence-then = { $count ->
+    [one] puis 1 autre
+   *[other] puis { $count } autres
+}
 sentence-none-taken = Rien n’est pris.
 button-take-all = ✓ Tout prendre ({ $count })
 button-take-into = ✓ Tout prendre ({ $count }) · ▤ { $case }

@@ -6,9 +6,9 @@ file-complete = Dossier complet : { $known }/{ $needed }
 file-incomplete = Dossier incomplet : { $known }/{ $needed }
 file-unknown = Dossier vide : rien n’est encore conseillé
 card-coming = Un dossier arrive ici. Si cette ligne reste seule, elle ne dit rien et peut être supprimée.
-card-replaced = Remplacé par une carte plus récente, plus bas.
+card-replaced = Remplacée par une carte plus récente, plus bas.
 card-gone = ▤ { $name } n’est plus dans « { $group } » : son message y a été supprimé. Partager l’y remet.
-topic-lost = ▤ { $name } : le sujet choisi dans « { $group } » est supprimé ou fermé. La fiche est partie hors des sujets, comme les suivantes. Pour en choisir un autre : /ici dans ce sujet (administrateur ou président).
+topic-lost = ▤ { $name } : le sujet choisi dans « { $group } » est supprimé ou fermé. La carte est partie hors des sujets, comme les suivantes. Pour en choisir un autre : /ici dans ce sujet (administrateur ou président).
 card-refused = ▤ { $name } n’a pas pu être envoyé dans « { $group } » : ce groupe, ou son sujet, n’accepte plus de message. Rien n’y est visible.
 button-open-privately = Ouvrir en privé
 

@@ -88,7 +88,7 @@ bone_remission-not_prolonged = no, or not prolonged
     .short = no
     .aliases = no | no remission | progressive
 
-ask-denosumab_duration = For how long was denosumab given?
+ask-denosumab_duration = How long was denosumab given for?
     .label = Denosumab given
     .why = On stopping denosumab after more than 6 months, a bisphosphonate is recommended (l. 93). Exactly 6 months is not defined.
     .typed = Or type the duration: “8 months”

@@ -2,7 +2,7 @@
 
 ask-primary_tumour = What is the primary cancer?
     .label = Primary
-    .why = Each document is written for a population: the framework for lung, document D for digestive cancers. The bot says when the patient is outside it.
+    .why = Each document is written for a population: the framework for lung, POST’U for digestive cancers. If the patient is not one of them, it is said.
 
 ask-life_expectancy = What life expectancy do you estimate?
     .label = Life expectancy
@@ -70,9 +70,9 @@ cord_signs-none = neither
     .short = no sign
     .aliases = no | nothing | no sign | neither deficit nor threat
 
-ask-pain_score = Pain from 0 to 10 under analgesics?
+ask-pain_score = Pain from 0 to 10 on analgesics?
     .label = Pain score
-    .why = Ablation is for patients whose pain stays > 4/10 under analgesics (l. 218); exactly 4 is not > 4 (X23).
+    .why = Ablation is for patients whose pain stays > 4/10 on analgesics (l. 218); exactly 4 is not > 4 (X23).
     .typed = Or type the score: “6/10” or “6 points”
 pain_score-up_to_4 = 4/10 or less
     .button = ≤ 4/10

@@ -2,7 +2,7 @@
 
 deadline-denosumab_relay = Switch after denosumab
     .short = switch
-    .what = After more than 6 months of denosumab, a bisphosphonate is recommended on stopping, against the rebound.
+    .what = After more than 6 months of denosumab, a bisphosphonate is recommended on stopping, to prevent rebound.
     .board = Exactly 6 months: the source says more than 6 months. For the board to decide.
 deadline-denosumab_dose = Monthly dose of denosumab
     .short = denosumab

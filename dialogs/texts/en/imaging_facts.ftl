@@ -82,7 +82,7 @@ gcsf_last-no_gcsf = no G-CSF
     .short = none
     .aliases = none | never | no | no growth factor | without g-csf | no gcsf
 
-ask-response_exam = Which examination assesses the response of bone?
+ask-response_exam = Which examination assesses the bone response?
     .label = Examination
     .why = Each has rules of its own: CT (l. 26-30), FDG-PET (l. 35-36), bone scan (l. 42-46).
 response_exam-ct = CT
@@ -178,7 +178,7 @@ scan_finding-not_done = not done yet
 
 ask-flare_origin = From when do you count the 6 months of the flare?
     .label = Origin
-    .why = The source sets 6 months without saying from when (l. 44-45, X46). It describes the flare while chemotherapy works (l. 43): only the start of chemotherapy is accepted here (our reading); otherwise, board.
+    .why = The source sets 6 months without saying from when (l. 44-45, X46). It describes the flare while chemotherapy is effective (l. 43): only the start of chemotherapy is accepted here (our reading); otherwise, board.
 flare_origin-chemotherapy = start of chemotherapy
     .button = Chemo start
     .short = start of chemo
@@ -203,12 +203,12 @@ flare_origin_date-over_6_months = more than 6 months
     .button = > 6 months
     .short = > 6 months
 
-ask-flare_context = Lesions very lytic at first, and chemotherapy that works?
+ask-flare_context = Very lytic lesions at first, and effective chemotherapy?
     .label = Context
-    .why = The flare is described for some initially very lytic lesions, while chemotherapy works (l. 43). Both at once. Whether it works is judged here on something other than this scan (our reading).
+    .why = The flare is described for some initially very lytic lesions, while chemotherapy is effective (l. 43). Both at once. Whether it is effective is judged here on something other than this scan (our reading).
 flare_context-both = both
     .button = Both
-    .short = lytic, works
+    .short = lytic, effective
     .aliases = yes | both at once
 flare_context-not_both = one is missing, or both
     .button = No

@@ -120,7 +120,7 @@ mirels-band-board = Mirels = 8
     .meaning = Fracture at 6 months: 15% (outside the framework: Mirels 1989).
     .brief = discussion at the board
 mirels-band-prophylactic_surgery = Mirels ≥ 9
-    .action = Prophylactic surgery (internal fixation or arthroplasty), then adjuvant radiotherapy, most often 30 Gy in 10 fractions (l. 120-136). Option, for whom is not legible: percutaneous nailing or screws ± cementoplasty (l. 121).
+    .action = Prophylactic surgery (internal fixation or arthroplasty), then adjuvant radiotherapy, most often 30 Gy in 10 fractions (l. 120-136). Option, its indication illegible in the figure: percutaneous nailing or screws ± cementoplasty (l. 121).
     .meaning = Fracture at 6 months: at least 33% (outside the framework: Mirels 1989).
     .brief = prophylactic surgery
 

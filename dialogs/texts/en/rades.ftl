@@ -2,7 +2,7 @@
 
 rades = Rades
     .measures = Chances of walking after radiotherapy of a cord compression.
-    .opening = Version 21–44, walking after radiotherapy. Without a motor deficit it cannot be computed.
+    .opening = Walking after radiotherapy (21–44). No total without a motor deficit.
     .scope = Version 21–44: walking after radiotherapy of a cord compression. Other scores bear the name (survival, the elderly) with other ranges. Without a motor deficit it cannot be computed.
     .principal = The convention (15 months counted with “<15”) comes first: it gives a value in the only case that the framework leaves open; elsewhere both readings are the same.
     .command = Rades: walking after radiotherapy
@@ -25,7 +25,7 @@ rades-primary-prostate = Prostate
     .short = prostate
     .definition = Prostate cancer (l. 145).
 rades-primary-myeloma_lymphoma = Myeloma or lymphoma
-    .button = Myeloma/lymph.
+    .button = Myel/lym.
     .grid = Myel/lym.
     .short = myeloma/lymphoma
     .definition = “Myeloma/lymphoma” (l. 146). Other blood cancers have no row: “Other”.
@@ -40,7 +40,7 @@ rades-primary-sclc = SCLC: lung, small-cell
     .short = SCLC
     .definition = Small-cell lung cancer (l. 148).
 rades-primary-unknown_primary = Cancer of unknown primary
-    .button = Unknown primary
+    .button = Unknown
     .grid = CUP
     .short = unknown primary
     .definition = Primary looked for and not found (l. 149). If you merely lack the information, answer “not known”.

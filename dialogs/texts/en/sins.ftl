@@ -13,7 +13,7 @@ sins-reading-published = publication (Fisher 2010)
 
 sins-location = Which level?
     .label = Location
-    .why = Junctions count most: 3 points (l. 278-282). One level at a time; the framework has no rule for several levels (S7).
+    .why = Junctions count most: 3 points (l. 278-282). One level at a time; the framework has no rule for several levels.
 sins-location-junctional = Junctional: C0-C2, C7-T2, T11-L1, L5-S1
     .button = Junctional
     .grid = Junction…

@@ -28,7 +28,7 @@ posterior_wall-retropulsed = retropulsion of the posterior wall
     .short = retropulsed
     .aliases = yes | retropulsion | retropulsed | posterior wall retropulsion | wall retropulsed
 
-ask-deficit_age = For how many hours has there been a deficit?
+ask-deficit_age = How many hours has the deficit lasted?
     .label = Deficit duration
     .why = Surgical figure: “deficit <24h” and “deficit >24h” (l. 391, 394); exactly 24 h is in neither (X3). Shorter is better (direction inferred). It is not the time that the deficit took to develop (Rades; X51).
     .typed = Or write: “10 hours”, “2 days”
@@ -44,7 +44,7 @@ deficit_age-over_24 = more than 24 hours
 
 ask-level_irradiated = Has this level been irradiated before?
     .label = Irradiated before
-    .why = Document D names electrochemotherapy for “compressive epidural lesions after radiotherapy” (D l. 30). Tell the radiation oncologist as well.
+    .why = POST’U names electrochemotherapy for “compressive epidural lesions after radiotherapy” (D l. 30). Tell the radiation oncologist as well.
 level_irradiated-no = never irradiated
     .button = No
     .short = no

@@ -35,8 +35,8 @@ tokuhashi-karnofsky-k80_100 = 80 to 100%
     .aliases = 80-100 | karnofsky 80-100
 
 tokuhashi-extraspinal = How many bone foci outside the spine?
-    .label = Bone elsewhere
-    .why = Printed: “métastases extra-spinales” (l. 345-347). Bone foci are meant: organs are counted apart (T3). Exactly 3 is not printed (T2).
+    .label = Other bone
+    .why = Printed: “métastases extra-spinales” (l. 345-347). Bone foci are meant: organs are counted apart. Exactly 3 is not printed.
 tokuhashi-extraspinal-over_three = More than 3 foci
     .button = > 3 foci
     .grid = > 3 foci
@@ -105,7 +105,7 @@ tokuhashi-visceral-none = None
 
 tokuhashi-primary = What is the primary tumour?
     .label = Primary
-    .why = Primary tumour (l. 351-356): 0 to 5 points. Lung is 0: the total then never exceeds 10 (T9).
+    .why = Primary tumour (l. 351-356): 0 to 5 points. Lung is 0: the total then never exceeds 10.
 tokuhashi-primary-lung_stomach_pancreas = Lung, stomach, oesophagus, pancreas, bladder, osteosarcoma
     .button = Lung, stomach…
     .grid = Lung…

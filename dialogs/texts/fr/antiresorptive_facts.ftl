@@ -56,7 +56,7 @@ denosumab_bar-hypersensitivity = hypersensibilité au dénosumab
     .short = hypersensibilité
     .aliases = hypersensibilité | allergique
 
-ask-treatment_start = Depuis quand est-il traité ?
+ask-treatment_start = Depuis quand le patient est-il traité ?
     .label = Traité depuis
     .why = Espacement de l’acide zolédronique après 6 à 12 mois de cures mensuelles (l. 91) ; au moins 2 ans, puis au cas par cas (l. 89) ; au-delà de 2 ans, arrêt à discuter en rémission prolongée (l. 95).
     .typed = Ou écrivez la date du début : « 12/03/2025 », « il y a 8 mois »
@@ -88,7 +88,7 @@ bone_remission-not_prolonged = non, ou pas prolongée
     .short = non
     .aliases = non | pas de rémission | évolutif | évolutive
 
-ask-denosumab_duration = Combien de temps de dénosumab a-t-il reçu ?
+ask-denosumab_duration = Pendant combien de temps le dénosumab a-t-il été donné ?
     .label = Dénosumab reçu
     .why = À l’arrêt d’un dénosumab de plus de 6 mois, un bisphosphonate est recommandé (l. 93). Exactement 6 mois n’est pas défini.
     .typed = Ou écrivez la durée : « 8 mois »

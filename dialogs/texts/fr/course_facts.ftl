@@ -2,7 +2,7 @@
 
 ask-primary_tumour = Quel est le cancer primitif ?
     .label = Primitif
-    .why = Chaque document est écrit pour une population : le référentiel pour le poumon, le document D pour les cancers digestifs. Le bot dit quand le patient est en dehors.
+    .why = Chaque document est écrit pour une population : le référentiel pour le poumon, le POST’U pour les cancers digestifs. Si le patient n’en fait pas partie, c’est dit.
 
 ask-life_expectancy = Quelle espérance de vie estimez-vous ?
     .label = Espérance de vie

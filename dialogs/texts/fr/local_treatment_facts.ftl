@@ -42,7 +42,7 @@ target_volume-ill_defined = mal délimitée
 
 ask-vertebral_stability = La vertèbre est-elle instable ?
     .label = Vertèbre
-    .why = L’instabilité vertébrale contre-indique la stéréotaxie (l. 184) et, sévère, laisse la chirurgie seule (D l. 42), sans définition : votre jugement. Le SINS (l. 277-307 : stable 0-6, potentiellement instable 7-12, instable 13-18) peut aider ; le lien est le nôtre.
+    .why = L’instabilité vertébrale contre-indique la stéréotaxie (l. 184) et, sévère, ne laisse que la chirurgie (D l. 42), sans définition : votre jugement. Le SINS (l. 277-307 : stable 0-6, potentiellement instable 7-12, instable 13-18) peut aider ; le lien est le nôtre.
 vertebral_stability-stable = stable
     .button = Stable
     .aliases = non | pas instable | sins 0-6
@@ -146,7 +146,7 @@ pain_pattern-both = les deux
 
 ask-lesion_extent = Très volumineuse, ou surtout dans les parties molles ?
     .label = Étendue
-    .why = Si la lésion est très volumineuse, ou touche par contiguïté les tissus mous plus que l’os, une ablation est préférable (l. 207 ; suite de la l. 206, sur le ciment : X25). Aucune taille donnée : votre jugement.
+    .why = Si la lésion est très volumineuse, ou touche par contiguïté les tissus mous plus que l’os, une ablation est préférable (l. 207, X25 ; la phrase précédente porte sur le ciment). Aucune taille donnée : votre jugement.
 lesion_extent-bone = ni l’un ni l’autre : surtout l’os
     .button = Surtout l’os
     .short = surtout l’os
@@ -184,7 +184,7 @@ weight_bearing-no = non
     .short = non
     .aliases = non porteur | pas portante | non portante
 
-ask-refractory = Résiste-t-elle aux autres traitements, ou leur échappe-t-elle ?
+ask-refractory = La lésion résiste-t-elle aux autres traitements, ou leur est-elle inaccessible ?
     .label = Résistance
     .why = L’électrochimiothérapie est prometteuse pour les métastases résistantes ou non accessibles aux autres traitements, comme une lésion épidurale compressive après radiothérapie (D l. 30).
 refractory-yes = oui : progressive après radiothérapie, par exemple
@@ -264,7 +264,7 @@ ask-inr = Quel INR ?
     .label = INR
     .why = Un bilan de la coagulation est à organiser avant le geste (l. 204). Aucun seuil n’est donné : le chiffre est montré, il ne décide de rien.
     .typed = Écrivez le chiffre : « 1,1 »
-ask-platelets = Combien de plaquettes ?
+ask-platelets = Quel taux de plaquettes ?
     .label = Plaquettes
     .why = Un bilan de la coagulation est à organiser avant le geste (l. 204). Aucun seuil n’est donné : le chiffre est montré, il ne décide de rien.
     .typed = Écrivez le chiffre : « 180 G/L »

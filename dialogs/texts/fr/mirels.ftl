@@ -120,7 +120,7 @@ mirels-band-board = Mirels = 8
     .meaning = Fracture à 6 mois : 15 % (hors référentiel : Mirels 1989).
     .brief = discussion en RCP
 mirels-band-prophylactic_surgery = Mirels ≥ 9
-    .action = Chirurgie prophylactique (ostéosynthèse ou arthroplastie), puis radiothérapie adjuvante, le plus souvent 30 Gy en 10 fractions (l. 120-136). Option, pour qui n’est pas lisible : enclouage ou vissage percutané ± cimentoplastie (l. 121).
+    .action = Chirurgie prophylactique (ostéosynthèse ou arthroplastie), puis radiothérapie adjuvante, le plus souvent 30 Gy en 10 fractions (l. 120-136). Option, indication illisible sur la figure : enclouage ou vissage percutané ± cimentoplastie (l. 121).
     .meaning = Fracture à 6 mois : au moins 33 % (hors référentiel : Mirels 1989).
     .brief = chirurgie prophylactique
 

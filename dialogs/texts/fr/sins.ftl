@@ -13,7 +13,7 @@ sins-reading-published = publication (Fisher 2010)
 
 sins-location = Quel niveau ?
     .label = Localisation
-    .why = Les charnières comptent le plus : 3 points (l. 278-282). Un niveau à la fois ; le référentiel ne dit rien des atteintes étagées (S7).
+    .why = Les charnières comptent le plus : 3 points (l. 278-282). Un niveau à la fois ; le référentiel ne dit rien des atteintes étagées.
 sins-location-junctional = Jonctionnelle : C0-C2, C7-T2, T11-L1, L5-S1
     .button = Jonctionnelle
     .grid = Jonction…

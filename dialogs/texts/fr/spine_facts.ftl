@@ -44,7 +44,7 @@ deficit_age-over_24 = plus de 24 heures
 
 ask-level_irradiated = Ce niveau a-t-il déjà été irradié ?
     .label = Déjà irradié
-    .why = Le document D cite l’électrochimiothérapie pour les « lésions épidurales compressives après radiothérapie » (D l. 30). Dites-le aussi au radiothérapeute.
+    .why = Le POST’U cite l’électrochimiothérapie pour les « lésions épidurales compressives après radiothérapie » (D l. 30). Dites-le aussi au radiothérapeute.
 level_irradiated-no = jamais irradié
     .button = Non
     .short = non

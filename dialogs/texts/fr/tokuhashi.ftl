@@ -36,7 +36,7 @@ tokuhashi-karnofsky-k80_100 = 80 à 100 %
 
 tokuhashi-extraspinal = Combien de foyers osseux hors du rachis ?
     .label = Os hors rachis
-    .why = Imprimé : « métastases extra-spinales » (l. 345-347). Il s’agit des foyers osseux : les viscères sont comptés à part (T3). Exactement 3 n’est pas précisé (T2).
+    .why = Imprimé : « métastases extra-spinales » (l. 345-347). Il s’agit des foyers osseux : les viscères sont comptés à part. Exactement 3 n’est pas précisé.
 tokuhashi-extraspinal-over_three = Plus de 3 foyers
     .button = > 3 foyers
     .grid = > 3 foyers
@@ -105,7 +105,7 @@ tokuhashi-visceral-none = Aucune
 
 tokuhashi-primary = Quel est le cancer primitif ?
     .label = Primitif
-    .why = Cancer primitif (l. 351-356) : 0 à 5 points. Le poumon vaut 0 : le total ne dépasse alors jamais 10 (T9).
+    .why = Cancer primitif (l. 351-356) : 0 à 5 points. Le poumon vaut 0 : le total ne dépasse alors jamais 10.
 tokuhashi-primary-lung_stomach_pancreas = Poumon, estomac, œsophage, pancréas, vessie, ostéosarcome
     .button = Poumon, estomac…
     .grid = Poum…
