@@ -6,6 +6,7 @@ are possible. ".9" is 0.9: a point or comma beside a digit is part of the number
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -25,6 +26,10 @@ _PERCENTAGES = frozenset({"percent", "fraction"})
 
 Units = Mapping[str, frozenset[str]]
 """Unit -> its normalised words."""
+_PER_MM3 = re.compile(
+    r"(?<![\d.,])([4-9]\d{3}|\d{5,6}|\d{2,3} \d{3})(?![\d.,])(?: ?/? ?(?:mm ?3|[uµμ]l)\b)?"
+)
+"""Numbers of cells in a mm³, thousands of which are one G/L: too large for one of G/L."""
 ROOM = 43
 """Characters of a question and its answer together that a button's data has room for."""
 
@@ -71,6 +76,8 @@ def read_quantity(
             assert days is Future.AFTER_TODAY  # the only other thing that it returns
             return Quantity(trouble=Trouble.FUTURE)
         return Quantity((days,))
+    if fact.unit == "giga_l":
+        text = _PER_MM3.sub(lambda it: f"{int(it[1].replace(' ', '')) / 1000:g}", text)
     number = in_thousands(text) if fact.unit else None
     read = _read(fact, units, text, labelled=labelled)
     if number is None or read.trouble is Trouble.IMPOSSIBLE or not read.answers:

@@ -35,8 +35,6 @@ _DOSES: Final = frozenset(
 )
 COUNTED: Final = ("vertebral_metastases", "bone_sites", "extraspinal_bone_foci")
 """Facts that are counted: their number stands before their name."""
-_PER_MM3: Final = re.compile(r"(?<![\d.,])(?:[4-9]\d{3}|\d{5,6})(?![\d.,])")
-"""Numbers of platelets in a mm³, thousands of which are one G/L."""
 _MORE_BEHIND: Final = re.compile(r"[.,]+\d")
 _MORE_BEFORE: Final = re.compile(r"\d[.,]+$")
 _CORRECTED: Final = ("corrige", "corrigee", "corr", "corrected", "adjusted")
@@ -169,16 +167,10 @@ def read_value(
         return None  # a dose to the cord is no distance
     if fact.dated or (piece.units and not piece.units & {fact.unit, *fact.units, *parts}):
         return None
-    number = _in_giga(piece.number) if fact.unit == "giga_l" else piece.number
-    read = read_quantity(fact, vocabulary.units, number, today, labelled=True)
+    read = read_quantity(fact, vocabulary.units, piece.number, today, labelled=True)
     if read.trouble is Trouble.IMPOSSIBLE or not (read.answers or read.trouble):
         return None
     return value(read.answers, read.trouble)
-
-
-def _in_giga(number: str) -> str:
-    """Return a number of cells, which is too large for one of G/L, in G/L: "90000"."""
-    return _PER_MM3.sub(lambda it: f"{int(it[0]) / 1000:g}", number)
 
 
 def _days_since(fact: Fact, piece: Piece, today: date) -> Value | None:

@@ -57,6 +57,13 @@ def test_a_number_keeps_its_point_and_its_unit(question: str, text: str, term: s
     assert understood.answer.term == term
 
 
+@pytest.mark.parametrize("text", ["90000", "90 000", "90 000/mm3", "90 000 / mm³", "90000/µL"])
+def test_cells_that_are_counted_in_a_cubic_millimetre_are_taken_in_the_unit_that_is_shown(
+    text: str,
+) -> None:
+    assert terms(read("overview", "platelets", text)) == ["n90_giga_l"]
+
+
 @pytest.mark.parametrize(
     "text", [".9", ",8", ".35", ", 8", ". 9", "..9", ",,5", "٫9", "-.9", "0,,9"]
 )
