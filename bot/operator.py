@@ -40,7 +40,9 @@ async def team(do: str, which: str) -> Sequence[str]:
     url, keys = settings.database(os.environ), settings.keys(os.environ)
     store = await opened(url, keys, create=do == "new")
     try:
-        return await store.write(work)
+        lines = await store.write(work)
+        await store.note_extent()  # an older copy is told from this one, or an empty one
+        return lines
     finally:
         await store.close()
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import shutil
 import sqlite3
+from base64 import urlsafe_b64encode
 from collections.abc import Awaitable, Callable
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+from bot.operator import team
 from core.model.audit import Anchor, Event
 from core.ports.unit_of_work import UnitOfWork
 from core.storage import (
@@ -144,6 +146,7 @@ async def test_a_restore_that_fails_leaves_nothing_there(tmp_path: Path) -> None
 async def test_a_restore_says_by_how_much_the_data_are_older_than_the_keys(tmp_path: Path) -> None:
     url = await founded.copy_to(tmp_path / "bot.db")
     store = await open_store(url, keys=KEYS)
+    await store.write(_audited("first"))
     await back_up(url, KEYS, tmp_path / "backup")
     for name in ("one", "two"):
         await store.write(_audited(name))
@@ -177,6 +180,26 @@ async def test_a_copy_without_its_log_is_refused_and_does_not_begin_as_an_empty_
     await store.close()
     with pytest.raises(KeyStoreRefused, match="without its log"):
         await open_store(f"sqlite:///{tmp_path}/copy.db", keys=KEYS)
+
+
+@pytest.mark.parametrize("left", ["none", "empty", "without its log"])
+async def test_data_that_had_but_a_team_and_are_gone_are_not_founded_anew(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, left: str
+) -> None:
+    url, file = f"sqlite:///{tmp_path}/bot.db", tmp_path / "bot.db"
+    store = await open_store(url, keys=KEYS)  # the log is not folded while it is open
+    shutil.copy(file, tmp_path / "before.db")
+    monkeypatch.setenv("OSTEOBOARD_DATABASE_URL", url)
+    monkeypatch.setenv("OSTEOBOARD_KEY", urlsafe_b64encode(KEYS.master).decode())
+    assert await team("new", "RCP")
+    await store.close()
+    file.unlink()
+    if left == "empty":
+        file.touch()
+    elif left == "without its log":
+        shutil.copy(tmp_path / "before.db", file)
+    with pytest.raises(KeyStoreRefused, match="without its log"):
+        await open_store(url, keys=KEYS)
 
 
 async def test_a_copy_that_lost_the_end_of_its_log_is_counted_as_older_data(tmp_path: Path) -> None:

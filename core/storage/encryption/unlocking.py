@@ -21,7 +21,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from core.errors import OsteoBoardError, StaleWrite
 from core.storage.encryption.key_store import KeyStore, key_row
-from core.storage.encryption.key_tables import key_metadata, keys, masters
+from core.storage.encryption.key_tables import extents, key_metadata, keys, masters
 from core.storage.encryption.wrapping import KeyRefused, Master, new_id
 from core.storage.engine import (
     UnknownDatabaseError,
@@ -50,7 +50,8 @@ FOREIGN: Final = (
 )
 EMPTIED: Final = (
     "The database is empty, but its key store knows that it was not: a copy of the file alone, "
-    "without its log (-wal), is no backup. Restore one made by `osteoboard backup`"
+    "without its log (-wal), is no backup. Restore one made by `osteoboard backup`; to begin anew, "
+    "move the key store away, too"
 )
 WRONG: Final = (
     "This is not the key that the key store was made with: "
@@ -73,10 +74,11 @@ class Keys:
 
 
 class Found(NamedTuple):
-    """A key store as it was found: its one master row, and the ids of up to two keys."""
+    """A key store as it was found: its one master row, the ids of up to two keys, the trail's."""
 
     master: Row[Any]
     some_keys: tuple[str, ...]
+    entries: int
 
 
 def key_store_url(data: URL, given: str) -> URL:
@@ -98,7 +100,7 @@ async def unlocked(data: Transactions, where: URL, given: Keys, clock: Clock) ->
     found = await on_key_store(where, partial(_found, given.master, clock, named is None))
     if named is None:
         named = await data.write(partial(_adopted, found))
-    elif len(found.some_keys) > 1 and await data.read(_is_emptied):
+    elif (found.entries or len(found.some_keys) > 1) and await data.read(_is_emptied):
         raise KeyStoreRefused(EMPTIED)
     if named.store_id != found.master.store_id:
         raise KeyStoreRefused(FOREIGN)
@@ -142,7 +144,8 @@ def _found(key: bytes, clock: Clock, new: bool, connection: Connection) -> Found
     if master is None:
         raise KeyStoreRefused(LOST)
     some = connection.execute(select(keys.c.id).limit(2)).scalars().all()
-    return Found(master, tuple(some))
+    entries = connection.execute(select(extents.c.entries)).scalar() or 0
+    return Found(master, tuple(some), entries)
 
 
 def _found_store(key: bytes, now: datetime, connection: Connection) -> None:
@@ -187,6 +190,8 @@ async def _adopted(found: Found, connection: AsyncConnection) -> Row[Any]:
         return named
     if len(found.some_keys) != 1:
         raise KeyStoreRefused(FOREIGN)
+    if found.entries:
+        raise KeyStoreRefused(EMPTIED)
     row = {"id": 1, "store_id": found.master.store_id, "system_key_id": found.some_keys[0]}
     await _NAME_STORE.into(connection, row)
     return (await connection.execute(_VAULT)).one()
