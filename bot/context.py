@@ -93,6 +93,15 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
         screen = self._with_the_way(chat_id, screen)
         await self.uow.enqueue(chat_id, message.edit(message_id, screen))
 
+    async def turn(self, chat_id: int, message_id: int, screen: Screen) -> None:
+        """Turn a menu into another screen; one that asks for a text goes below all else."""
+        own = chat_id == self.person.id
+        if own and await self.uow.cases.await_below(chat_id, message_id):
+            await self.uow.enqueue(chat_id, StripButtons(message_id))
+            await self.enqueue_message(chat_id, screen)
+        else:
+            await self.enqueue_edit(chat_id, message_id, screen)
+
     def _with_the_way(self, chat_id: int, screen: Screen) -> Screen:
         """Return a page with the way to the emergencies, where its reader may go it."""
         private = can_be_a_person(chat_id)

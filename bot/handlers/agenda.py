@@ -44,7 +44,7 @@ async def press(context: Context, chat: int, message: int, argument: str) -> str
     verb, *rest = argument.split("-")
     come_of = await _come_of(context, chat, message, verb, rest)
     if isinstance(come_of, Screen):
-        await context.enqueue_edit(chat, message, come_of)
+        await context.turn(chat, message, come_of)
         return None
     return come_of
 

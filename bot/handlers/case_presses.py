@@ -46,7 +46,7 @@ async def press(context: Context, chat: int, message: int, argument: str) -> str
     come_of = await _come_of(context, chat, message, verb, rest)
     if not isinstance(come_of, Screen):
         return come_of
-    await context.enqueue_edit(chat, message, come_of)
+    await context.turn(chat, message, come_of)
     return None
 
 

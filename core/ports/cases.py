@@ -202,6 +202,12 @@ class Cases(Protocol):
         answers no card any more before that is drawn again. ``heard`` as in :class:`Menu`.
         """
 
+    async def await_below(self, person_id: int, message_id: int) -> bool:
+        """Await what a menu asks for in the one that is said next, if something stands below it.
+
+        Return whether that is so: who types answers what stands last in the chat.
+        """
+
     async def await_nothing(self, person_id: int) -> None:
         """Wait for no text of somebody any more."""
 

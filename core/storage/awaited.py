@@ -37,6 +37,15 @@ _AWAITED: Final = (
         or_(awaited_texts.c.message_id == AHEAD, and_(*(~it for it in _BELOW))),
     )
 )
+_ANEW: Final = (
+    update(awaited_texts)
+    .where(
+        awaited_texts.c.person_id == bindparam("person"),
+        awaited_texts.c.message_id == bindparam("menu"),
+        or_(*_BELOW),
+    )
+    .values(message_id=AHEAD, heard=null())
+)
 SAID: Final = tuple(
     update(table)
     .where(table.c.person_id == bindparam("chat"), table.c.message_id == AHEAD)
@@ -86,6 +95,10 @@ class SqlAwaited:
         }
         await self._connection.execute(insert(awaited_texts), row)
         await self._connection.execute(OUT_OF_SIGHT, {"person": person_id})
+
+    async def await_below(self, person_id: int, message_id: int) -> bool:
+        asked = {"person": person_id, "menu": message_id}
+        return (await self._connection.execute(_ANEW, asked)).rowcount == 1
 
     async def await_nothing(self, person_id: int) -> None:
         await self._connection.execute(_NONE, {"person": person_id})

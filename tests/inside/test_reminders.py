@@ -292,3 +292,17 @@ async def test_the_day_until_which_it_waits_is_typed(here: Ward, language: str) 
     assert say("reminder-put-off", day=day, time="08:00") in person.screen.text
     assert await here.pass_(person, days=13) == []
     assert len(await here.pass_(person, days=1)) == 1
+
+
+async def test_of_two_reminders_the_upper_one_takes_a_typed_day_too(here: Ward) -> None:
+    person, say = here.at.person("fr"), words("fr")
+    for _ in range(2):
+        await here.log(await here.case(person), "antiresorptive_start", 40, "denosumab")
+    upper, lower = await here.pass_(person, days=2)
+    await press(person, data(upper, say("button-reminder-later")), upper.id)
+    assert say("reminder-typed-later") in person.screen.text
+    assert person.screen.id > lower.id
+    await begin(person, TYPED["fr"]["later"])
+    await tap(person, say("reason-no_slot"))
+    assert say("reminder-put-off", day="07/12/2026", time="08:00") in person.screen.text
+    assert upper.text.splitlines()[0][2:] in person.screen.text
