@@ -11,7 +11,7 @@ from typing import Any
 
 from bot.screens.citing import cited_in_full
 from bot.screens.phrases import in_a_row, pair
-from core.definition.conditions import AllOf, AnyOf, Condition, IsIn, Not, Paren, TotalIn
+from core.definition.conditions import AllOf, AnyOf, Condition, IsIn, Not, Paren, TotalIn, Unless
 from core.definition.definition import Definition
 from core.definition.pathway import Pathway
 from core.definition.rule import Rule
@@ -178,7 +178,14 @@ def condition_words(pathway: Pathway, condition: Condition, say: Wording) -> str
             return f"({condition_words(pathway, part, say)})"
         case Not(part=part):
             return f"{say('not')} ({condition_words(pathway, part, say)})"
+        case Unless(part=part):
+            return f"{say('unless')} ({condition_words(pathway, _bare(part), say)})"
     return ""
+
+
+def _bare(condition: Condition) -> Condition:
+    """Return a condition without the brackets around all of it."""
+    return _bare(condition.part) if isinstance(condition, Paren) else condition
 
 
 def _label(pathway: Pathway, fact: str, say: Wording) -> str:
@@ -237,7 +244,7 @@ def _signed(condition: Condition, *, holds: bool = True) -> Iterator[tuple[Condi
                 yield from _signed(part, holds=holds)
         case Paren(part=part):
             yield from _signed(part, holds=holds)
-        case Not(part=part):
+        case Not(part=part) | Unless(part=part):
             yield from _signed(part, holds=not holds)
         case _:
             yield condition, holds

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Hashable
 
-from core.definition.conditions import AllOf, AnyOf, Condition, IsIn, Not, Paren, TotalIn
+from core.definition.conditions import AllOf, AnyOf, Condition, IsIn, Not, Paren, TotalIn, Unless
 
 
 def meaning(condition: Condition | None, measured: Collection[str] | None = None) -> Hashable:
@@ -20,8 +20,8 @@ def meaning(condition: Condition | None, measured: Collection[str] | None = None
             return ("total", score)
         case AllOf(parts=parts) | AnyOf(parts=parts):
             return (type(condition), frozenset(meaning(part, measured) for part in parts))
-        case Not(part=part):
-            return (Not, meaning(part, measured))
+        case Not(part=part) | Unless(part=part):
+            return (type(condition), meaning(part, measured))
         case Paren(part=part):
             return meaning(part, measured)
     return condition

@@ -5,7 +5,7 @@ Framework l. 186-219; document D l. 11, 25-42.
 Where the framework and document D speak differently, each has its own rule.
 """
 
-from core.definition.conditions import NEVER, no, paren
+from core.definition.conditions import NEVER, no, paren, unless
 from core.definition.declare_pathway import (
     ask,
     asked_as,
@@ -20,9 +20,11 @@ from core.definition.source import Origin
 from dialogs.facts.course import (
     ask_bone_sites,
     ask_cord_signs,
+    ask_pain_controlled,
     ask_pain_score,
     bone_sites,
     cord_signs,
+    pain_controlled,
     pain_score,
 )
 from dialogs.facts.lesion import (
@@ -88,20 +90,21 @@ to_cement = paren(mechanical & lytic) | paren(preventive & region.is_in("spine",
 at_risk = vertebral_level.is_in("c0", "c1", "c2", "c3", "c4", "c5", "c6", "c7", "t11", "t12", "l1")
 """The zones of l. 201 in the spine: the neck, and the junction as the SINS has it (l. 279)."""
 ask_growth = asked_as(tomita, "growth")
+controlled = pain_controlled.is_in("yes")
 slow = tumour_growth.is_in("slow")
 nerve = nerve_vessels.is_in("compression")
 beside = nerve_vessels.is_in("compression", "near")
 
 definition = guarded(Pathway(
-    "interventional", "2024-09-17.7", Scope.LESION, L("L-IR-1", "L-IR-4"),
+    "interventional", "2024-09-17.8", Scope.LESION, L("L-IR-1", "L-IR-4"),
     populations={Origin.FRAMEWORK: lung, Origin.DOCUMENT: digestive},
     questions=(
         ask_cord_signs, ask(fracture), ask_ir_aim, ask_bone_sites, ask_pain_pattern, ask_pain_score,
         ask(disabling_pain), ask_region, ask_vertebral_stability, ask_posterior_wall, ask_nerve_vessels,
         asked_as(mirels, "lesion"), ask_lesion_extent, asked_as(mirels, "site"), ask_refractory,
-        asked_as(sins, "location"), ask_primary_tumour, ask_growth,
+        asked_as(sins, "location"), ask_primary_tumour, ask_growth, ask_pain_controlled,
     ),
-    aside=frozenset({ask_growth.id}),  # Tomita asks it; known, it counts
+    aside=frozenset({ask_growth.id, ask_pain_controlled.id}),  # others ask them; known, they count
     rules=(
         cord_emergency,
         emergency("fracture", when=fractured, source=D("D-IR-11")),
@@ -118,7 +121,9 @@ definition = guarded(Pathway(
         recommend("combined_approach", when=primary_tumour.is_in("colon", "rectum", "pancreas"), source=D("D-IR-6")),
 
         # a fracture does not wait (D l. 26): what it asks for comes first
-        option("fracture_cement", action="cementoplasty", when=painful & fractured, source=D("D-IR-5")),
+        # for pain that analgesics control poorly (l. 197, 326): controlled, the board
+        option("fracture_cement", action="cementoplasty", when=painful & fractured & unless(controlled),
+               limit=painful & fractured & controlled, source=D("D-IR-5")),
         option("pelvic_screws", action="screws", when=fractured & pelvis, source=L("L-IR-13")),
         option("cemented_screws", action="screws", when=fractured & pelvis, source=D("D-IR-2")),
         # "oligométastatique" (l. 214) has no number: 1 to 3 sites is that of l. 183, then the board
@@ -133,8 +138,9 @@ definition = guarded(Pathway(
         # oligometastatic or slow (D l. 34): 1 to 3 sites as above, 4 or 5 the board
         option("slow_endocrine", action="ablation", when=endocrine & paren(one_to_three_sites | slow),
                limit=endocrine & bone_sites.is_in("four_or_five") & no(slow), source=D("D-IR-6")),
-        option("palliative_cement", action="cementoplasty", when=mechanical & lytic,
-               source=L("L-IR-1", "L-IR-2", "L-IR-5"), defects=("X20",)),
+        option("palliative_cement", action="cementoplasty", when=mechanical & lytic & unless(controlled),
+               limit=mechanical & lytic & controlled, source=L("L-IR-1", "L-IR-2", "L-IR-5"),
+               defects=("X20",)),
         # a level outside the zones of l. 201 goes to the board; of the pelvis the roof is not asked
         option("preventive_cement", action="cementoplasty", when=preventive & paren(pelvis | paren(spine & at_risk)),
                limit=preventive & spine & no(at_risk), source=L("L-IR-5")),

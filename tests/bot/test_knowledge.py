@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
 
 from bot.exports import review_docs as knowledge
+from core.definition.conditions import ALWAYS, NEVER
 from core.definition.pathway import Pathway
 from core.definition.rule import Kind
 from core.definition.source import Origin
@@ -100,3 +102,17 @@ def test_a_diagram_has_every_question_and_every_rule(pathway: Pathway) -> None:
         assert f"f_{question.fact.id}([" in drawn
     for rule in pathway.rules:
         assert f"r_{rule.id}[" in drawn
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_condition_of_every_rule_is_printed_in_words(language: str) -> None:
+    say = wording(language, "dialogs", "bot")
+    for pathway in pathways().values():
+        for rule in pathway.rules:
+            for condition in rule.conditions:
+                text = f" {knowledge.condition_words(pathway, condition, say)} "
+                words = re.split(rf" (?:{say('and')}|{say('or')}) ", text)
+                whole = condition in (ALWAYS, NEVER) or all(it.strip() for it in words)
+                assert whole, (rule.id, text)
+                assert "()" not in text, (rule.id, text)
+        assert "f_ " not in knowledge.diagram(pathway, say), pathway.id

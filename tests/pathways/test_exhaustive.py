@@ -207,8 +207,9 @@ def test_a_limit_never_lies_where_its_rule_holds_already(name: str) -> None:
         if rule.limit is None:
             continue
         both = paren(rule.when) & paren(rule.limit)
-        facts = {fact: frozenset(pathway.asking(fact).fact.options) for fact in facts_of(both)}
-        assert True not in tried(pathway, both, facts), rule.id
+        if not scores_of(both):
+            facts = {it: frozenset(pathway.asking(it).fact.options) for it in facts_of(both)}
+            assert True not in outcomes(both, tuple(sorted(facts.items()))), rule.id
 
 
 @one_in(3)

@@ -294,6 +294,7 @@ command-pathway = Pathways: what to do
     .names = pathway | parcours
 and = and
 not = not
+unless = unless
 
 board = Board
 to-exclude = Rule out first: { $what }

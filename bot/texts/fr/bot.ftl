@@ -294,6 +294,7 @@ command-pathway = Parcours : la conduite à tenir
     .names = parcours | pathway
 and = et
 not = pas
+unless = sauf si
 
 board = RCP
 to-exclude = À exclure d’abord : { $what }
