@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.command_names import command_of, commands
@@ -12,8 +12,10 @@ from core.definition.score import Score
 from core.engine.evaluation import ScoreEvaluation
 from core.language.answers import normalise
 from core.language.lines import Shorthand, read_line
+from core.language.quoted import quoted
 from core.language.said import SentenceRead
 from core.language.sentences import read_sentence
+from core.use_cases.said_with import misread_in, without
 from dialogs.registry import definitions
 from dialogs.wording import Wording
 
@@ -43,8 +45,14 @@ def score_of(name: str) -> Score | None:
 
 def scored(score: Score, typed: str, today: date) -> ScoreLine:
     """Read a line as it is read in a private chat, and hold the score against it."""
-    read = read_line(score, DialogsLibrary().lexicon(score), typed, today)
+
+    def read_as(words: str) -> Shorthand:
+        return read_line(score, DialogsLibrary().lexicon(score), words, today)
+
     told = read_sentence(f"{score.id} {typed}", vocabulary(), today)
+    misread = tuple(misread_in(score, ((it.fact, it.words) for it in told.said), read_as))
+    read = read_as(without(typed, misread))
+    read = replace(read, unread=(*read.unread, *map(quoted, misread)))
     return ScoreLine(ScoreEvaluation(score, read.answers, today), read, told)
 
 

@@ -114,11 +114,12 @@ def _beside(
     asked = {it.fact.id for it in definition.questions}
     words = tuple(it.words for it in further.said if it.plain)
     facts = frozenset(it.fact for it in read.said if it.plain and it.fact in asked)
+    said = tuple((it.fact, it.words) for it in read.said)
     if live.asked is None:  # all questions are on one screen: none is nearer than another
-        return Beside(words, facts)
+        return Beside(words, facts, said=said)
     question = definition.question(live.asked)
     terms = context.desk.use_cases.library.lexicon(definition).terms[question.id]
-    return Beside(words, facts, nearest(question, terms, text, read))
+    return Beside(words, facts, nearest(question, terms, text, read), said)
 
 
 def _screen(

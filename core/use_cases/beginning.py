@@ -28,7 +28,7 @@ from core.use_cases.carrying import open_case, take_over
 from core.use_cases.editions import reading
 from core.use_cases.grid import grid_of, lay_out, lay_over
 from core.use_cases.placing import leave_lesion, lesion_for
-from core.use_cases.said_with import with_region, with_sentence
+from core.use_cases.said_with import misread_in, with_region, with_sentence, without
 from core.use_cases.steps import answer, emergencies
 from core.use_cases.told_days import ODD, is_too_old, keep_former
 from core.use_cases.typed import odd_day
@@ -113,7 +113,8 @@ class Beginnings:
         def read_as(words: str) -> Shorthand:
             return read_line(definition, self._library.lexicon(definition), words, self.today())
 
-        line = read_as(typed)
+        said = [(it.fact, it.words) for it in read.said] if read else []
+        line = read_as(without(typed, misread_in(definition, said, read_as)))
         if read is not None:
             line = with_sentence(line, definition, read, read_as)
         return with_region(line, definition, read, self._library.sites, self.today())

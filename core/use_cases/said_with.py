@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 from typing import Final
@@ -45,6 +45,28 @@ def with_sentence(
     if unread:
         return replace(line, unread=unread)
     return replace(line, unread=(), leftover=(), bare_numbers_refused=False)
+
+
+def misread_in(
+    definition: Definition, said: Iterable[tuple[str, str]], alone: Alone
+) -> Iterator[str]:
+    """Yield the words that say a fact, each with it, and would answer for another in a line.
+
+    "Insuffisance rénale" is neither a lack of vitamin D nor a cancer of the kidney.
+    """
+    every = [*said]
+    facts = {fact for fact, _ in every}
+    of = {it.id: it.fact.id for it in definition.questions}
+    for _, words in every:
+        if " " in words and any(of.get(it, it) not in facts for it in alone(words).answers):
+            yield words
+
+
+def without(typed: str, others: Iterable[str]) -> str:
+    """Return a line without some of its words."""
+    for words in others:
+        typed = typed.replace(words, ", ", 1)
+    return typed
 
 
 def with_region(

@@ -31,6 +31,7 @@ from core.model.view import (
     hint_of,
     said_of,
 )
+from core.use_cases.said_with import misread_in, without
 from core.use_cases.told_days import ODD
 
 _QUOTED_TEXTS: Final = 5
@@ -43,12 +44,14 @@ class Beside:
     """What a typed text says as a free sentence, beside the answer to the question that is open.
 
     ``words`` say other facts, which are no answers here; ``facts`` are those that the definition
-    asks and that are said plainly; ``nearest`` the answers that it is nearest to, not understood.
+    asks and that are said plainly; ``nearest`` the answers that it is nearest to, not understood;
+    ``said`` all facts that it says, with their words.
     """
 
     words: tuple[str, ...] = ()
     facts: frozenset[str] = frozenset()
     nearest: tuple[Answer, ...] = ()
+    said: tuple[tuple[str, str], ...] = ()
 
 
 ALONE: Final = Beside()
@@ -59,12 +62,15 @@ def line_of(
     definition: Definition, lexicon: Lexicon, text: str, today: date, beside: Beside
 ) -> Shorthand:
     """Read a line of answers; the words of other facts are left out where the rest is answers."""
-    line = read_line(definition, lexicon, text, today)
+
+    def read_as(words: str) -> Shorthand:
+        return read_line(definition, lexicon, words, today)
+
+    text = without(text, misread_in(definition, beside.said, read_as))
+    line = read_as(text)
     if not (line.leftover and beside.words):
         return line
-    for words in beside.words:
-        text = text.replace(words, ", ", 1)
-    shorter = read_line(definition, lexicon, text, today)
+    shorter = read_as(without(text, beside.words))
     asked = {definition.question(it).fact.id for it in shorter.answers if _asks(definition, it)}
     whole = bool(shorter.answers) and not shorter.leftover and asked <= beside.facts
     return shorter if whole else line

@@ -1,11 +1,16 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
+from functools import partial
 
 import pytest
 
+from bot.library import DialogsLibrary
+from core.language.lines import read_line
 from core.model.begun_with import line_of
 from core.model.on_screen import Written
+from core.use_cases.said_with import misread_in
+from tests.utterances.corpus import TODAY, read
 
 
 def after(seconds: int) -> Written:
@@ -28,3 +33,24 @@ def test_another_line_or_one_that_comes_later_is_a_new_one(
 ) -> None:
     other = line_of(definition, typed, after(seconds))
     assert not line_of("mirels", "3 2 3 2", after(0)).comes_again(other)
+
+
+MISREAD = {
+    "insuffisance rénale": "antiresorptive",
+    "insuffisance hépatique": "overview",
+    "sous calcium et vitamine D": "tokuhashi",
+    "IRM rachis complète prévue": "frankel",
+    "rendez-vous dentaire demandé": "antiresorptive",
+    "métastase foie": "tokuhashi",
+}
+
+
+def test_words_that_say_one_fact_together_answer_for_no_other_apart() -> None:
+    definitions = DialogsLibrary().definitions
+    for typed, id in MISREAD.items():
+        asked = definitions[id]
+        alone = partial(read_line, asked, DialogsLibrary().lexicon(asked), today=TODAY)
+        said = [(it.fact, it.words) for it in read(typed).said]
+        assert alone(typed).answers, typed
+        assert [*misread_in(asked, said, alone)] == [typed]
+        assert [*misread_in(asked, [], alone)] == []
