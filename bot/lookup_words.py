@@ -25,6 +25,8 @@ _ALIKE: Final = 0.8
 """Of the longer of two words, what they begin with alike where one is a form of the other."""
 _MISSPELT: Final = 8
 """Letters from which one of a word may be wrong."""
+_BEGINNING: Final = 4
+"""Letters of a word that tell it, where it is cut short."""
 _WEAK: Final = f"{ALIKE}weak"
 
 
@@ -72,19 +74,36 @@ def _placed(text: str, *, within: bool = False) -> Iterator[tuple[int, Word]]:
 def _single_word(word: str, typed: str, *, slips: bool) -> Iterator[Word]:
     if meant := _alike().get((word,)):
         yield Word(typed, meant)
-    elif len(word) >= _SHORTEST and word.isalpha() and word not in _small():
+    elif len(word) >= _SHORTEST and word.isalpha() and word not in small():
         folded = _singular(word)
         meant = _slip(folded) if slips else ""
         yield Word(typed, meant or folded, word in _weak())
 
 
 def meant_by(word: str, known: Iterable[str]) -> frozenset[str]:
-    """Return the words of texts that a looked-up word can stand for: itself, its forms."""
-    return frozenset(it for it in known if it == word or _is_a_form(word, it))
+    """Return the words of texts that a looked-up word can stand for: itself, its forms.
+
+    Where there are none, the one that it begins: "dexa" is dexamethasone.
+    """
+    every = frozenset(known)
+    found = frozenset(it for it in every if it == word or _is_a_form(word, it))
+    return found or _begun(word, every)
+
+
+def _begun(word: str, every: Iterable[str]) -> frozenset[str]:
+    """Return the words that one begins, where they are forms of a single one; none otherwise."""
+    if len(word) < _BEGINNING or word.startswith(ALIKE):
+        return frozenset()
+    found = sorted((it for it in every if it.startswith(word)), key=len)
+    alone = all(_is_a_form(found[0], it) for it in found[1:])
+    return frozenset(found) if alone else frozenset()
 
 
 def _slip(word: str) -> str:
-    """Return what a misspelt word means, where one letter less or more, or another, tells it."""
+    """Return what a misspelt or shortened word means, where that tells it: "cryo", "cimento"."""
+    begun = {key for it, key in _single() if len(word) >= _BEGINNING and it.startswith(word)}
+    if len(begun) == 1:
+        return begun.pop()
     if len(word) < _MISSPELT:
         return ""
     found = {key for it, key in _single() if OSA.distance(word, it, score_cutoff=1) <= 1}
@@ -131,7 +150,7 @@ def _single() -> Sequence[tuple[str, str]]:
 
 
 @cache
-def _small() -> frozenset[str]:
+def small() -> frozenset[str]:
     """Return words that say nothing of what is looked up: "dose", "quelle", articles."""
     asking = (it for it, meanings in vocabulary().phrases.items() if Cue.ASK in meanings)
     return SKIPPED | {word for phrase in asking for word in phrase}

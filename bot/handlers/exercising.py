@@ -8,15 +8,17 @@ from typing import Final
 
 from telegram import Update
 
-from bot.callback_data import MenuPress, MenuVerb, encode
+from bot.callback_data import MenuPress, MenuVerb, NotAPress, decode, encode
 from bot.command_names import commands, split_command
 from bot.context import Context
 from bot.handlers import exercising_pathways
 from bot.screens import exercise as screens
+from bot.screens.document import document
 from bot.screens.exercise import GUESS, LETTERS, SHOWN, Attempt
 from bot.screens.exercise_pathway import choosing_screen
-from bot.screens.screen import Screen
+from bot.screens.screen import Button, Screen
 from core.model.press import Notice
+from core.ports.shortcuts import ShownPage
 from core.use_cases import cases as use
 from dialogs.exercises import exercise, exercises, pathway_exercises
 from dialogs.registry import definitions
@@ -63,6 +65,9 @@ async def _come_of(context: Context, message: int, verb: str, about: str) -> Scr
         return await _choice(context)
     if verb in exercising_pathways.VERBS:
         return await exercising_pathways.come_of(context, message, verb, about)
+    if verb == "b":
+        await _let_go(context)
+        return await _come_of(context, message, *about.partition("-")[::2])
     if verb == "n":
         return await _next(context, message, about)
     attempt = attempt_of(about)
@@ -87,6 +92,28 @@ async def _next(context: Context, message: int, about: str) -> Screen | str:
     screen, there = _another(context, id, int(but))
     await context.uow.shortcuts.shows(context.person.id, encode(there), message)
     return screen
+
+
+async def way_back(context: Context) -> Screen | None:
+    """Return that an emergency is a real one, with the way back; None outside an exercise."""
+    live = await context.uow.live(context.person.id)
+    shown = await context.uow.shortcuts.shown(context.person.id) if live is None else None
+    pressed = pressed_on(shown) if shown else None
+    if pressed is None:
+        return None
+    back = MenuPress(MenuVerb.EXERCISE, f"b-{pressed.argument}")
+    text = document(context.say("exercise-emergency"))
+    return Screen(text, ((Button(context.say("button-exercise-back"), back),),))
+
+
+def pressed_on(shown: ShownPage) -> MenuPress | None:
+    """Return the button that draws a page of an exercise again, None for any other page."""
+    try:
+        pressed = decode(shown.press)
+    except NotAPress:
+        return None
+    is_one = isinstance(pressed, MenuPress) and pressed.verb is MenuVerb.EXERCISE
+    return pressed if is_one and isinstance(pressed, MenuPress) else None
 
 
 async def _result(

@@ -9,7 +9,7 @@ from typing import Final
 from rapidfuzz import fuzz
 from telegram import Update
 
-from bot.callback_data import MenuPress, MenuVerb, NotAPress, decode
+from bot.callback_data import MenuPress, MenuVerb
 from bot.context import Context
 from bot.handlers import exercising, exercising_pathways
 from bot.own_choice import choices
@@ -60,11 +60,8 @@ async def take(update: Update, context: Context, text: str) -> bool:
 
 async def _answered(context: Context, shown: ShownPage, text: str) -> _Page | None:
     """Return the page that comes of a text, None where it answers nothing on the page shown."""
-    try:
-        pressed = decode(shown.press)
-    except NotAPress:
-        return None
-    if not isinstance(pressed, MenuPress) or pressed.verb is not MenuVerb.EXERCISE:
+    pressed = exercising.pressed_on(shown)
+    if pressed is None:
         return None
     verb, _, about = pressed.argument.partition("-")
     if verb == "a" and (attempt := exercising.attempt_of(about)) and attempt.asked:

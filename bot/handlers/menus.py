@@ -109,6 +109,7 @@ def _page_of(pressed: MenuPress) -> str | None:
     """Return the press that draws a page again, None for what changes something."""
     argument = _DEED.sub(r"\1", pressed.argument)
     if pressed.verb is MenuVerb.EXERCISE:
+        argument = argument.removeprefix("b-")  # back to a page of it
         verb, _, about = argument.partition("-")
         argument = f"{_DONE[verb]}-{about}" if verb in _DONE else argument
     views = _VIEWS.get(pressed.verb, ())

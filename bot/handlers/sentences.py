@@ -16,7 +16,7 @@ from telegram import Message, Update
 from bot.context import Context
 from bot.handlers.case_screens import which_lesion
 from bot.handlers.elsewhere import opened_by_place
-from bot.handlers.looking_up import LOOKED_UP, TOPICS, told_of
+from bot.handlers.looking_up import LOOKED_UP, TOPICS, beside_the_name, told_of, topic_told
 from bot.screens import looked_up, sentence
 from bot.screens.at_once import at_once_screen
 from bot.screens.known_total import total_screens
@@ -28,6 +28,8 @@ from core.definition.definition import Definition
 from core.language.fitting import fitting
 from core.language.said import SentenceRead
 from core.language.sentences import read_sentence
+from core.language.small_words import DENYING
+from core.language.tokens import tokens_of
 from core.model.case import Case, Side
 from core.model.dialogue import Place
 from core.model.on_screen import Written
@@ -88,11 +90,24 @@ async def take(update: Update, context: Context, text: str) -> bool:
     if screen is None and not read.totals:
         screen = _decided_at_once(context, read, opens)
     if screen is not None:
+        if read.said:
+            await _tell_of(context, message, read, opens)
         await context.enqueue_message(message.chat.id, screen, reply_to=message.message_id)
         await context.took(update)
-    elif len(opens) == 1 and not read.totals:
+    elif len(opens) == 1 and not read.totals and not await _tell_of(context, message, read, opens):
         await begin(context, message, opens[0])
     return screen is not None or bool(read.totals) or len(opens) == 1
+
+
+async def _tell_of(
+    context: Context, message: Message, read: SentenceRead, opens: Sequence[str]
+) -> bool:
+    """Say what the documents tell of a text that may ask as well as tell; tell whether they do."""
+    text = message.text or ""
+    if entries := topic_told(context, text, read, opens):
+        told = looked_up.looked_up_screen(text, entries, opens, context.say)
+        await context.enqueue_message(message.chat.id, told)
+    return bool(entries)
 
 
 def _leaves_a_side_open(context: Context, text: str, read: SentenceRead, case: Case) -> bool:
@@ -173,7 +188,9 @@ def _screen(
         return _proposed(context, read, opens, here)
     if read.relatives and not (read.said or opens):
         return sentence.relatives_screen(read, say)
-    return looked_up.choosing_screen(text, opens[:2], say) if len(opens) > 1 else None
+    denied = not read.said and any(it.word in DENYING for it in tokens_of(text))
+    asks = len(opens) > 1 or (len(opens) == 1 and denied and not read.totals)
+    return looked_up.choosing_screen(text, opens[:2], say) if asks else None
 
 
 def _proposed(
@@ -203,14 +220,16 @@ def urgent_in(context: Context, proposal: Proposal) -> Foretold:
 async def begin(context: Context, typed: Message, id: str) -> None:
     """Begin what a text is about, with what it says of that; the card says what was understood."""
     chat, text = typed.chat.id, (typed.text or "").lstrip(LOOKED_UP)
-    if not read_of(context, text).said:
+    besides = beside_the_name(text, id)
+    if not read_of(context, text).said and not besides:
         if asked := await which_lesion(context, id):
             await context.enqueue_message(chat, asked)
         else:
             await context.desk.use_cases.start(context.uow, context.person, chat, id)
         return
     written = Written(typed.message_id, typed.date)
-    await begin_with(context, chat, id, text, written)
+    told = text if read_of(context, text).said else besides
+    await begin_with(context, chat, id, told, written)
     await context.uow.erasing.took(context.person.id, chat, typed.message_id)
 
 

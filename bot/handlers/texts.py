@@ -15,6 +15,7 @@ from bot.handlers import (
     beside_answers,
     case_texts,
     case_values,
+    exercising,
     exercising_typed,
     not_understood,
     own_words,
@@ -22,9 +23,12 @@ from bot.handlers import (
     sentences,
 )
 from bot.handlers.commands import PRIVATE, begin
+from bot.handlers.looking_up import TOPICS, behind_its_name
+from bot.handlers.sentences import read_of
 from bot.incoming.guard import Guarded, guarded
 from bot.library import DialogsLibrary
 from bot.lookup import look_up
+from core.definition.pathway import Pathway
 from core.language.answers import normalise
 from core.language.lines import read_line
 from core.model.press import Action, AllAtOnce, Back, Cancel, Notice, OneByOne, Show
@@ -133,7 +137,8 @@ async def _begins(update: Update, context: Context, text: str) -> bool:
     id = commands().get(normalise(name).replace(" ", "_"))
     if id is None or _asks_of_it(context, id, typed, text):
         return False
-    await begin(update, context, normalise(name), typed.strip())
+    behind = behind_its_name(text, id)
+    await begin(update, context, normalise(name), typed.strip() if behind is None else behind)
     return True
 
 
@@ -145,9 +150,13 @@ def _asks_of_it(context: Context, id: str, typed: str, text: str) -> bool:
     if not typed or id not in context.desk.definitions:
         return False
     lexicon = context.desk.use_cases.library.lexicon(context.desk.definitions[id])
-    line = read_line(context.desk.definitions[id], lexicon, typed, context.desk.today())
-    told = line.answers or line.others or line.odd_day or sentences.read_of(context, typed).said
-    return not told and any(map(str.isalpha, typed)) and bool(look_up(text, context.say.language))
+    definition = context.desk.definitions[id]
+    line, read = read_line(definition, lexicon, typed, context.desk.today()), read_of(context, text)
+    facts = {it.fact for it in read_of(context, typed).said} - TOPICS
+    told = line.answers or line.others or line.odd_day or facts
+    words = isinstance(definition, Pathway) or any(map(str.isalpha, typed))
+    asked = (not told and words) or (read.asks and len(facts) <= 1)
+    return asked and bool(look_up(text, context.say.language))
 
 
 async def _asked(
@@ -172,6 +181,9 @@ async def _hurry(update: Update, context: Context, text: str) -> bool:
     use_cases = context.desk.use_cases
     whole = sentences.whole_patient(context, text) if await sentences.is_free(context) else None
     told = sentences.told_plainly(context, text)
+    named = use_cases.library.names_emergency(text)
+    if back := await exercising.way_back(context) if named else None:
+        await context.enqueue_message(message.chat.id, back, reply_to=message.message_id)
     hurries = await hurry(use_cases, context.uow, context.person, message.chat.id, text, told)
     if hurries:
         if whole is not None:

@@ -254,6 +254,15 @@ def test_of_what_somebody_takes_back_only_the_right_one_is_read(say: str, level:
         ("ses jambes lâchent depuis hier", True),
         ("SQDC ?", True),
         ("he cannot feel his legs", True),
+        ("fourmillements dans les jambes", True),
+        ("paraplgie depuis hier", True),
+        ("compression non exclue", True),
+        ("pas de compression, paraparésie", True),
+        ("cord compression not ruled out", True),
+        ("compression médullaire exclue à l’IRM", False),
+        ("no cord compression on MRI", False),
+        ("denies leg weakness", False),
+        ("hypocalcémie", False),
     ],
 )
 def test_weakness_that_is_graded_and_signs_of_the_cord_are_an_emergency(

@@ -186,6 +186,27 @@ async def test_an_answer_is_typed_in_an_exercise_and_said_as_it_was_understood(
     assert rows(town, "SELECT count(*) FROM answers WHERE by_person = ?", person.id) == [(0,)]
 
 
+@both
+async def test_an_emergency_typed_in_an_exercise_is_a_real_one_and_leads_back(
+    town: Town, language: str
+) -> None:
+    person, say = town.person(language), words(language)
+    await begin(person, COMMAND[language])
+    await tap(person, say("sins"))
+    asked = person.screen.text
+    await person.send({"fr": "paraplégie", "en": "paraplegia"}[language])
+    await person.idle()
+    assert person.screen.text.lstrip("‼ ").startswith(say("emergency")), person.describe()
+    note = next(it for it in said_by_bot(person) if it.text == say("exercise-emergency"))
+    (back,) = (it.data for it in note.all_buttons() if it.text == say("button-exercise-back"))
+    assert back is not None
+    await press(person, back, note.id)
+    assert next(it for it in said_by_bot(person) if it.id == note.id).text == asked
+    await person.send("T7")
+    await person.idle()
+    assert rows(town, "SELECT count(*) FROM dialogues WHERE person_id = ?", person.id) == [(1,)]
+
+
 async def test_what_is_typed_in_an_exercise_is_for_no_patient(town: Town) -> None:
     person, say = town.person("fr"), words("fr")
     await opened(person, say)

@@ -186,19 +186,24 @@ word-pick = edit | change | correct
 word-sources = sources | source
 word-all-at-once = all on one screen | grid
 word-one-by-one = one by one
-own-start = home | menu | start | begin | hello | hi | good morning | good evening
-own-help = help | help me | how does it work | what is this | what can you do | how to
+own-start = home | menu | start | begin | hello | hi | good morning | good evening | thanks | thank you
+own-help = help | help me | how does it work | what is this | what can you do | how to | who are you | what is this bot | what do you do
 own-scores = scores | score | a score
 own-pathways = pathways | pathway | what to do
 own-cases = cases | case | my cases | patients | my patients
-own-new_case = new | new case | new patient
+own-new_case = new | new case | new patient | next patient | another patient | a new patient
 own-synthesis = synthesis | summary
 own-agenda = agenda | reminders | deadlines
-own-board = board | tumour board | tumor board | meeting | next board | next meeting | the board | tumour boards
-own-exercise = exercise | exercises | practise | practice | train | training
-own-language = language | languages | change language | english | french | in french | in english
+own-board = board | tumour board | tumor board | meeting | next board | next meeting | the board | tumour boards | present at the board | agenda of the board
+own-exercise = exercise | exercises | practise | practice | train | training | quiz
+own-language = language | languages | change language | english | french | in french | in english | speak english | speak french
 own-privacy = privacy
 own-sources = sources | source
+own-my_data = my data
+own-forget = forget | erase a case | delete a case
+own-forget_me = erase everything | delete everything | delete my data | erase my data
+# What stands around the name of a page and says nothing: “please show me my cases”.
+own-asking = i | want | would | like | to | see | show | me | my | the | a | of | open | go | give | please | list | where | is | are | all | monday | tuesday | wednesday | thursday | friday | tomorrow | week | this
 
 progress-open = { $left ->
     [0] question { $place }, the last one for now

@@ -28,3 +28,5 @@ button-exercise-other-pathway = Another pathway
 notice-exercise-nothing-ticked = Tick first what you would do.
 exercise-later = That is for another question: answer this one first.
 exercise-not-signed = a case not signed yet
+exercise-emergency = The exercise waits: this is the emergency of a real patient. If it was for the exercise, go back to it.
+button-exercise-back = ‹ Back to the exercise

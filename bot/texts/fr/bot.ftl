@@ -186,19 +186,24 @@ word-pick = modifier | éditer | corriger
 word-sources = sources | source
 word-all-at-once = tout sur un écran | grille
 word-one-by-one = une par une | une à une
-own-start = accueil | menu | début | commencer | démarrer | bonjour | bonsoir | salut | coucou
-own-help = aide | aide-moi | help | comment ça marche | mode d’emploi | c’est quoi | que peux-tu faire | que sais-tu faire | comment faire
+own-start = accueil | menu | début | commencer | démarrer | bonjour | bonsoir | salut | coucou | merci | merci beaucoup
+own-help = aide | aide-moi | help | comment ça marche | mode d’emploi | c’est quoi | que peux-tu faire | que sais-tu faire | comment faire | qui es-tu | c’est quoi ce bot | à quoi sers-tu | que fais-tu
 own-scores = scores | score | les scores | calculer un score
 own-pathways = parcours | les parcours | conduite à tenir
 own-cases = dossiers | dossier | mes dossiers | patients | mes patients
-own-new_case = nouveau | nouveau dossier | nouveau patient | nouveau cas
+own-new_case = nouveau | nouveau dossier | nouveau patient | nouveau cas | patient suivant | autre patient | un autre patient
 own-synthesis = synthèse | la synthèse
 own-agenda = agenda | rappels | échéances
-own-board = rcp | staff | réunion | la rcp | prochaine rcp | prochaine réunion | réunions
-own-exercise = exercice | exercices | entraînement | m’entraîner | s’exercer | m’exercer
-own-language = langue | langues | changer de langue | anglais | en anglais | english | français | en français
+own-board = rcp | staff | réunion | la rcp | prochaine rcp | prochaine réunion | réunions | présenter à la rcp | présenter en rcp | ordre du jour | préparer la rcp
+own-exercise = exercice | exercices | entraînement | m’entraîner | s’exercer | m’exercer | cas d’entraînement | quiz
+own-language = langue | langues | changer de langue | anglais | en anglais | english | français | en français | parler anglais | parle français
 own-privacy = confidentialité
 own-sources = sources | source
+own-my_data = mes données
+own-forget = oublier | effacer un dossier | supprimer un dossier
+own-forget_me = effacer tout | efface tout | tout effacer | supprimer mes données | supprime mes données | effacer mes données
+# What stands around the name of a page and says nothing: « je veux voir mes patients, svp ».
+own-asking = je | veux | voudrais | peux | voir | montre | montrer | moi | mes | mon | ma | les | le | la | l | un | une | de | du | des | d | à | aller | va | vers | ouvre | ouvrir | affiche | afficher | donne | svp | stp | s | il | te | vous | plaît | liste | quels | quelles | sont | où | est | lundi | mardi | mercredi | jeudi | vendredi | demain | semaine | cette
 
 progress-open = { $left ->
     [0] question { $place }, la dernière pour l’instant

@@ -28,3 +28,5 @@ button-exercise-other-pathway = Autre parcours
 notice-exercise-nothing-ticked = Cochez d’abord ce que vous feriez.
 exercise-later = C’est pour une autre question : répondez d’abord à celle-ci.
 exercise-not-signed = cas pas encore signé
+exercise-emergency = L’exercice attend : voici l’urgence d’un vrai patient. Si c’était pour l’exercice, revenez-y.
+button-exercise-back = ‹ Revenir à l’exercice

@@ -13,7 +13,7 @@ same-stereotactic = stereotactic | SBRT | SABR | stereotactic radiotherapy | ste
 same-radiotherapy = radiotherapy | radiation | irradiation | irradiate | irradiated | radiation therapy
 same-reirradiation = reirradiation | re-irradiation | re irradiation | reirradiate | re-irradiate | retreatment | irradiated tissue | non-irradiated tissue
 same-surgery = surgery | surgical | operate | operated | operation | operative
-same-postoperative = postoperative | post-operative | post operative | after surgery | after the operation | after an operation
+same-postoperative = postoperative | post-operative | post operative | after surgery | after the operation | after an operation | post op | postop | post-op
 same-nail = nail | nails | nailing | intramedullary nail | intramedullary nailing | IM nail
 same-prosthesis = prosthesis | prostheses | arthroplasty | endoprosthesis | joint replacement
 same-fixation = osteosynthesis | internal fixation | fixation | plate | plates | locked plate
@@ -78,4 +78,4 @@ same-hypocalcaemia = hypocalcaemia | hypocalcemia
 same-hypercalcaemia = hypercalcaemia | hypercalcemia
 same-performance = performance status | ECOG | WHO | PS | general condition
 # What narrows what is looked up, and is nothing to look up alone.
-same-weak = score | scores | criterion | criteria | classification | scale | treatment | treatments | treat | patient | patients | risk | risks | delay | when | drug | cancer | tumour | tumor | lesion | lesions | bone | bones | effect | effects | side | secondary | work-up | opinion | after | before | max | maximum | min | minimum | who | must | time | life | long | short | day | days | month | months | week | weeks | attends | present | factor | factors | against | duration | how long | status | state | general | management | should | can
+same-weak = score | scores | criterion | criteria | classification | scale | treatment | treatments | treat | patient | patients | risk | risks | delay | when | drug | cancer | tumour | tumor | lesion | lesions | bone | bones | effect | effects | side | secondary | work-up | opinion | after | before | max | maximum | min | minimum | who | must | time | life | long | short | day | days | month | months | week | weeks | attends | present | factor | factors | against | duration | how long | status | state | general | management | should | can | between | every

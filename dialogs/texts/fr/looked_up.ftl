@@ -13,7 +13,7 @@ same-stereotactic = stéréotaxie | stéréotaxique | stéréotaxiques | SBRT | 
 same-radiotherapy = radiothérapie | irradiation | irradiations | irradier | irradié | irradiée | irradiés | RTE
 same-reirradiation = réirradiation | réirradier | réirradié | ré-irradiation | ré irradiation | territoire irradié | territoire non irradié | antécédent d’irradiation | déjà irradié
 same-surgery = chirurgie | chirurgical | chirurgicale | chirurgicaux | chirurgicales | opérer | opération | opéré | opérée | opératoire
-same-postoperative = postopératoire | post-opératoire | post opératoire | après chirurgie | après la chirurgie | après l’opération | après opération
+same-postoperative = postopératoire | post-opératoire | post opératoire | après chirurgie | après la chirurgie | après l’opération | après opération | post op | postop | post-op
 same-nail = clou | clous | enclouage | enclouages | clou centromédullaire | enclouage centromédullaire | clou gamma
 same-prosthesis = prothèse | prothèses | arthroplastie | arthroplasties | prothétique | PTH
 same-fixation = ostéosynthèse | ostéosynthèses | plaque | plaques
@@ -78,4 +78,4 @@ same-hypocalcaemia = hypocalcémie | hypocalcémies
 same-hypercalcaemia = hypercalcémie | hypercalcémies
 same-performance = performance status | statut de performance | ECOG | OMS | PS | état général
 # What narrows what is looked up, and is nothing to look up alone.
-same-weak = score | scores | critère | critères | classification | échelle | traitement | traitements | traiter | patient | patients | risque | risques | délai | quand | médicament | cancer | tumeur | lésion | lésions | osseux | osseuse | osseuses | os | effet | effets | secondaire | secondaires | bilan | avis | combien | après | avant | max | maximum | min | minimum | faire | facteur | facteurs | qui | doit | être | présent | temps | vie | long | longue | court | jour | jours | mois | semaine | semaines | contre | durée | combien de temps | status | voies | côte | conduite | état | général | gestion | faut | peut
+same-weak = score | scores | critère | critères | classification | échelle | traitement | traitements | traiter | patient | patients | risque | risques | délai | quand | médicament | cancer | tumeur | lésion | lésions | osseux | osseuse | osseuses | os | effet | effets | secondaire | secondaires | bilan | avis | combien | après | avant | max | maximum | min | minimum | faire | facteur | facteurs | qui | doit | être | présent | temps | vie | long | longue | court | jour | jours | mois | semaine | semaines | contre | durée | combien de temps | status | voies | côte | conduite | état | général | gestion | faut | peut | entre
