@@ -44,7 +44,9 @@ _ADDRESSES: Final = (
     re.compile(r"\b(?:CH|B|L|D|A|NL|PL|PT|ES|I)-[1-9][0-9]{3,4} [A-ZÉÈ][a-zéèü]{2,}"),
     re.compile(
         r"\b(?:habite|domicili[ée]e?|demeur(?:e|ant)|adresse|lives at|living at|address)\b\s{0,2}:?"
-        r"\s{0,2}(?:au |à |est |is |at )?(?:[0-9]{1,5}\b|rue |avenue |chemin |place )",
+        r"\s{0,2}(?:au |à |est |is |at )?"
+        r"(?:[0-9]{1,5}\b(?! ?(?:km|min|mn|h\b|heures?|hours?|miles?|kilom))"
+        r"|rue |avenue |chemin |place )",
         re.IGNORECASE,
     ),
     re.compile(
