@@ -84,7 +84,9 @@ def _told(page: Page, place: Place) -> Line:
     if known.sides:
         values = " / ".join(sides_words(known.sides, say))
         return line(bold(pair(about, values, say)))
-    since = day(known.finding.on, say)
+    since, said = day(known.finding.on, say), known.finding.at.astimezone()
+    if known.finding.on == page.today == said.date():  # too old within the day: the hour tells
+        since = f"{said:%H:%M}"
     return line(pair(about, f"{finding_words(known.finding, say)} ({since})", say))
 
 
