@@ -175,6 +175,15 @@ def cited_by_name(source: Source, say: Wording) -> str:
     return f"{say(f'document-{source.origin}.name')} · {', '.join(sections)}"
 
 
+def by_document(sources: Iterable[Source], say: Wording) -> list[str]:
+    """Return each document once, with all its subjects that some sources are from."""
+    found: dict[str, dict[str, None]] = {}
+    for it in sources:
+        document, _, subjects = cited_by_name(it, say).partition(" · ")
+        found.setdefault(document, {}).update(dict.fromkeys(filter(None, subjects.split(", "))))
+    return [" · ".join(filter(None, (it, ", ".join(of)))) for it, of in found.items()]
+
+
 def edition_line(definition: Definition, say: Wording) -> str:
     """Return which edition of a definition this is, and the digest that tells it from any other."""
     return say("edition", edition=definition.edition, digest=digest(definition)[:8])

@@ -9,8 +9,9 @@ from bot.screens.case.due import dated
 from bot.screens.case.page import Page
 from bot.screens.case.places import head, home_of, press
 from bot.screens.case.seats import open_in, seats_of
-from bot.screens.citing import cited_by_name
-from bot.screens.document import Line, bold, document, italic, line, paragraph
+from bot.screens.citing import by_document
+from bot.screens.document import Line, Paragraph, bold, document, italic, line, paragraph
+from bot.screens.phone import first_whole
 from bot.screens.phrases import in_a_row, pair, raised
 from bot.screens.screen import Button, Screen, pairs
 from core.definition.together import Spacing
@@ -33,25 +34,27 @@ def board_screen(page: Page, found_due: Sequence[Deadline]) -> Screen:
     seats = seats_of(page.view, found)
     printed = [it for it in seats if it.seat.source]
     ours = [it for it in seats if not it.seat.source]
-    blocks = [paragraph(bold(say("board-order")), *_order(page, steps))] if found else []
+    blocks = [_ordered(page, steps)] if found else []
     days = [dated(it, case, page.today, say) for it in found_due if it.kind.id in _IN_ORDER]
     blocks += [paragraph(bold(say("board-days")), *days)] if days else []
-    if printed:
-        blocks.append(paragraph(bold(say("board-seats")), *(_seat(page, it) for it in printed)))
-    else:
-        blocks.append(paragraph(say("board-no-seats")))
-    if ours:
-        names = in_a_row([_name(page, it) for it in ours], say)
-        blocks.append(paragraph(line(italic(say("board-ours")), " ", names)))
+    heard = [bold(say("board-seats")), *(_seat(page, it) for it in printed)]
+    blocks.append(paragraph(*heard) if printed else paragraph(say("board-no-seats")))
+    names = in_a_row([_name(page, it) for it in ours], say)
+    others = [line(italic(say("board-ours")), " ", names)] if ours else []
     resting_on = [*(it.spacing.source for it in steps), *(it.seat.source for it in printed)]
     resting_on += [it.spacing.exempt for it in steps if it.urgent]
-    sources = dict.fromkeys(cited_by_name(it, say) for it in resting_on if it)
-    blocks += [paragraph(*(italic(it) for it in sources))] if sources else []
+    sources = [*map(italic, by_document((it for it in resting_on if it), say))]
     foot = [italic(say("board-foot"))] if seats else []
-    text = document(bold(head(case, say, say("case-board"))), *blocks, *foot)
+    first = bold(head(case, say, say("case-board")))
+    last = [others, sources, foot]
+    texts = (
+        document(first, *blocks, *(paragraph(*it) for it in last)),
+        document(first, *blocks, paragraph(*(it for lines in last for it in lines))),
+    )
     change = Button(say("button-changing"), press("w", case.id))
     deadlines = Button(say("button-due", count=0), press("due", case.id))
-    return Screen(text, (*pairs([change, deadlines]), (home_of(case, say),)), names_cases=True)
+    rows = (*pairs([change, deadlines]), (home_of(case, say),))
+    return Screen(first_whole(texts, len(rows)), rows, names_cases=True)
 
 
 def _is_over(page: Page, step: Step) -> bool:
@@ -61,19 +64,34 @@ def _is_over(page: Page, step: Step) -> bool:
     return step.spacing.earliest is None and operated
 
 
-def _order(page: Page, steps: list[Step]) -> list[Line]:
-    """Return what is printed of treatments that are both open, each passage once."""
-    say, told = page.say, dict[str, list[Step]]()
+def _ordered(page: Page, steps: list[Step]) -> Paragraph:
+    """Return the order, headed by its lesions where all of it is of the same."""
+    lesions = {_where(page, [it.lesion for it in of]) for _, of in _told(steps)}
+    same = lesions.pop() if len(lesions) == 1 else ""
+    title = same.strip(" :\u00a0")
+    of_which = f" · {title}" if title else ""
+    return paragraph(line(bold(page.say("board-order")), of_which), *_order(page, steps, same))
+
+
+def _told(steps: list[Step]) -> list[tuple[str, list[Step]]]:
+    """Return each passage once, with the steps that it is about, in the order of treatments."""
+    told = dict[str, list[Step]]()
     for step in steps:
         key = f"spacing-{step.spacing.id}{'-urgent' if step.urgent else ''}"
         told.setdefault(key, []).append(step)
+    return sorted(told.items(), key=_place)
+
+
+def _order(page: Page, steps: list[Step], same: str) -> list[Line]:
+    """Return what is printed of treatments that are both open; ``same`` stands in the heading."""
+    told, say = _told(steps), page.say
     if not told:
         return [line(say("board-no-order"))]
-    ordered = sorted(told.items(), key=_place)
-    signs = _numbers([of[0].spacing for _, of in ordered])
+    signs = _numbers([of[0].spacing for _, of in told])
+    where = ["" if same else _where(page, [it.lesion for it in of]) for _, of in told]
     return [
-        line(f"{sign}  ", bold(_where(page, [it.lesion for it in of])), say(key))
-        for sign, (key, of) in zip(signs, ordered, strict=True)
+        line(f"{sign}  ", bold(of), say(key))
+        for sign, of, (key, _) in zip(signs, where, told, strict=True)
     ]
 
 
@@ -98,6 +116,9 @@ def _where(page: Page, lesions: list[int | None]) -> str:
 
 
 def _names(page: Page, lesions: list[int | None]) -> list[str]:
+    """Return the names of some lesions; none where there is no other to tell them from."""
+    if len(page.view.case.standing) == 1:
+        return []
     found = [page.view.case.lesion(id) for id in lesions if id]
     return list(dict.fromkeys(page.where(it) for it in found if it))
 
@@ -112,7 +133,7 @@ def _name(page: Page, it: Called) -> str:
 
 
 def _why(page: Page, it: Called) -> Iterator[str]:
-    """Yield each treatment with how it is open and for which lesions, the strongest first."""
+    """Yield each treatment with how it is open, if not advised, and for which lesions."""
     by: dict[tuple[str, Stance], list[int | None]] = {}
     if not it.about or it.seat.families >= _EVERY:
         yield page.say(f"seat-{it.seat.id}.why")
@@ -123,5 +144,6 @@ def _why(page: Page, it: Called) -> Iterator[str]:
         names = _names(page, lesions)
         more = f" +\u00a0{len(names) - _PLACES}" if names[_PLACES:] else ""
         where = ", ".join(names[:_PLACES]) + more
-        told = [page.say(f"stance-{how.name.lower()}"), *([where] if where else [])]
-        yield f"{page.say(f'family-{family}')} ({', '.join(told)})"
+        stance = "" if how is Stance.ADVISED else page.say(f"stance-{how.name.lower()}")
+        told = ", ".join(filter(None, (stance, where)))
+        yield page.say(f"family-{family}") + (f" ({told})" if told else "")

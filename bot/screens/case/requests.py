@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from bot.screens.case.entrusted import entrusted
 from bot.screens.case.marks import moot_in
 from bot.screens.case.page import Page
-from bot.screens.case.places import head, home_of, press
+from bot.screens.case.places import head, home_of, lesion_label, press
 from bot.screens.document import Line, bold, document, italic, line, paragraph
 from bot.screens.pathway.faces import plain_words
 from bot.screens.pathway.phrases import box, due_words, prerequisites
@@ -66,10 +67,9 @@ def requests_screen(page: Page, number: int) -> Screen:
     lines = [line(f"{box(it.item)} ", told(page, it)) for it in shown]
     buttons = [
         Button(
-            f"{box(it.item)} {label_of(it, page)}",
-            press("p", case.id, number, it.place[1] or 0, it.place[0]),
+            f"{box(it.item)} {label}", press("p", case.id, number, it.place[1] or 0, it.place[0])
         )
-        for it in shown
+        for it, label in zip(shown, labels(page, shown), strict=True)
     ]
     count = pages_of(len(every), A_PAGE)
     turn = round_turn(number, count, lambda to: press("p", case.id, to), say)
@@ -83,6 +83,20 @@ def requests_screen(page: Page, number: int) -> Screen:
         ways.insert(0, Button(say("button-tasks"), press("tk", case.id, 0)))
     rows = (*pairs(buttons), *turn, *pairs(ways))
     return Screen(text, rows, names_cases=True)
+
+
+def labels(page: Page, shown: Sequence[Request]) -> list[str]:
+    """Return what each button of a page is called; of two alike, of which lesion each is."""
+    named = [label_of(it, page) for it in shown]
+    return [
+        f"{name} {_of(page, it)}" if named.count(name) > 1 else name
+        for name, it in zip(named, shown, strict=True)
+    ]
+
+
+def _of(page: Page, request: Request) -> str:
+    lesion = page.view.case.lesion(request.place[1]) if request.place[1] else None
+    return lesion_label(lesion, page.say, page.view.known) if lesion else ""
 
 
 def label_of(request: Request, page: Page) -> str:

@@ -12,7 +12,7 @@ from bot.screens.case.entrusted import entrusted, task_at
 from bot.screens.case.lacking import completeness_of
 from bot.screens.case.page import Page
 from bot.screens.case.places import head, press
-from bot.screens.case.requests import A_PAGE, Request, label_of, requests, told
+from bot.screens.case.requests import A_PAGE, Request, labels, requests, told
 from bot.screens.case.seats import open_in, seats_of
 from bot.screens.document import Document, Line, bold, document, italic, line, paragraph
 from bot.screens.phrases import brief_day, raised
@@ -55,7 +55,10 @@ def tasks_screen(page: Page, number: int) -> Screen:
     every = given(page)
     shown = every[number * A_PAGE : (number + 1) * A_PAGE]
     lines = [line("☐ ", told(page, it)) for it in shown]
-    buttons = [Button(f"{label_of(it, page)} ›", _at(page, number, it.place)) for it in shown]
+    buttons = [
+        Button(f"{label} ›", _at(page, number, it.place))
+        for it, label in zip(shown, labels(page, shown), strict=True)
+    ]
     turn = round_turn(
         number, pages_of(len(every), A_PAGE), lambda to: press("tk", case.id, to), say
     )
