@@ -144,6 +144,6 @@ def _why(page: Page, it: Called) -> Iterator[str]:
         names = _names(page, lesions)
         more = f" +\u00a0{len(names) - _PLACES}" if names[_PLACES:] else ""
         where = ", ".join(names[:_PLACES]) + more
-        stance = "" if how is Stance.ADVISED else page.say(f"stance-{how.name.lower()}")
-        told = ", ".join(filter(None, (stance, where)))
+        open_as = "" if how is Stance.ADVISED else page.say(f"stance-{how.name.lower()}")
+        told = ", ".join(filter(None, (open_as, where)))
         yield page.say(f"family-{family}") + (f" ({told})" if told else "")

@@ -19,7 +19,7 @@ from bot.screens.case.page import Page, primary_words, worst_first
 from bot.screens.case.patient import LINES, patient_lines
 from bot.screens.case.places import head, lesion_label, press
 from bot.screens.case.reminder import is_safety
-from bot.screens.case.saying import WIDE, saying
+from bot.screens.case.saying import WIDE, Saying, saying
 from bot.screens.case.scores import score_words
 from bot.screens.case.seats import seats_named
 from bot.screens.case.so_far import known_so_far
@@ -38,7 +38,7 @@ from core.engine.due import Tick
 from core.engine.part import Part
 from core.engine.refusals import is_moot
 from core.engine.synthesis import Wanted
-from core.model.case import CaseState
+from core.model.case import CaseState, Lesion
 from dialogs.leading import EMERGENCY
 from dialogs.wording import Wording
 
@@ -149,7 +149,18 @@ def _lesions(page: Page, most: int, full: int) -> Iterator[list[Line]]:
         elif whole:
             yield [title, *told]
         else:
-            yield [line(title, " · ", *told[:1])]
+            yield [_in_one(page, lesion, line(title, " · ", *told[:1]), of_it)]
+
+
+def _in_one(page: Page, lesion: Lesion, whole: Line, of_it: Saying) -> Line:
+    """Return what is said of a lesion in one line: what advice depends on is one tap away."""
+    if height([whole]) == 1 or not whole.plain.endswith(of_it.nearest or "\0"):
+        return whole
+    name = of_it.nearest.partition(":")[0].rstrip()
+    short = line(bold(page.where(lesion)), f" · ? {name}")
+    if height([short]) == 1:
+        return short
+    return line(bold(lesion_label(lesion, page.say, page.view.known)), f" · ? {name}")
 
 
 # ---- the patient, before, missing ---------------------------------------------------------------

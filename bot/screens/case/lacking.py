@@ -45,18 +45,27 @@ def _by_owner(page: Page, lacks: Sequence[Lack]) -> Iterator[Line]:
     for seat, of in owned.items():
         if seat is not None:
             owner = raised(say(f"seat-{seat.id}"))
-            yield line("• ", bold(owner), pair("", _names(page, of), say))
+            yield _owned(page, owner, of)
     others = [it for it in nobodys if it not in urgent]
     if others:
         yield line("• ", bold(say("lacking-presenter")), pair("", _names(page, others), say))
 
 
-def _names(page: Page, lacks: Iterable[Lack]) -> str:
+def _owned(page: Page, owner: str, lacks: Sequence[Lack]) -> Line:
+    """Return what somebody is waited for; a lesion that all of it is of is named once."""
+    beside = {tuple(_beside(it, page)) for it in lacks}
+    same = ", ".join(beside.pop()) if len(beside) == 1 and len(lacks) > 1 else ""
+    names = _names(page, lacks, not same)
+    return line("• ", bold(owner), f" · {same}" if same else "", pair("", names, page.say))
+
+
+def _names(page: Page, lacks: Iterable[Lack], where: bool = True) -> str:
     """Return what is missing, each once with its lesions; what is to be ticked has a box."""
     found: dict[str, list[str]] = {}
     for lack in lacks:
-        box = "☐ " if lack.why in _TICKED else ""
-        found.setdefault(f"{box}{lack_name(lack, page)}", []).extend(_beside(lack, page))
+        box = "☐\u00a0" if lack.why in _TICKED else ""
+        told = found.setdefault(f"{box}{lack_name(lack, page)}", [])
+        told += _beside(lack, page) if where else []
     return ", ".join(
         f"{name} ({', '.join(dict.fromkeys(beside))})" if beside else name
         for name, beside in found.items()

@@ -207,7 +207,7 @@ own-asking = i | want | would | like | to | see | show | me | my | the | a | of 
 
 progress-open = { $left ->
     [0] question { $place }, the last one for now
-   *[other] question { $place } · about { $left } more
+   *[other] question { $place } · ≈ { $left } more
 }
 answered-open = { $count ->
     [one] { $count } answer

@@ -207,7 +207,7 @@ own-asking = je | veux | voudrais | peux | voir | montre | montrer | moi | mes |
 
 progress-open = { $left ->
     [0] question { $place }, la dernière pour l’instant
-   *[other] question { $place } · encore { $left } environ
+   *[other] question { $place } · encore ≈ { $left }
 }
 answered-open = { $count ->
     [one] { $count } réponse
