@@ -12,6 +12,8 @@ import pytest
 import yaml
 
 from bot.screens.label_width import fits
+from bot.screens.pathway.before import before_lines
+from bot.screens.pathway.copying import note
 from bot.screens.pathway.faces import face
 from bot.screens.render import render
 from core.definition.answer import answers_of
@@ -195,3 +197,20 @@ def test_healed_skin_is_not_asked_for_before_an_operation(date: str, language: s
     assert skin in page("d20261107")
     assert say("guard-radiographs.label").replace(" ", "\u00a0") in page(date, "checks")
     assert say("guard-radiographs.label").replace(" ", "\u00a0") not in page("d20261107")
+    told = note(PathwayEvaluation(PATHWAYS["surgery"], answers_of(said), TODAY), say)
+    signs = [it[0] for it in told if it[0] in "‼→◇✕"]
+    assert signs == ["‼", "→", "→", "◇", "→"], "a copy is in the order of the page"
+
+
+@each_language
+def test_what_prepares_the_first_step_stands_before_what_a_later_one_waits_for(
+    language: str,
+) -> None:
+    """A new deficit of a spine that was operated on: its work-up, then the healed skin (l. 179)."""
+    answers = {"cord_signs": "deficit", "region": "spine", "fracture": "no", "cause_doubt": "no"}
+    answers |= {"life_expectancy": "over_1_year", "surgery_date": "d20261107"}
+    pathway, say = PATHWAYS["surgery"], talk(language)
+    (text,) = before_lines(PathwayEvaluation(pathway, answers_of(answers), TODAY), 20, say)
+    names = text.plain.replace("\u00a0", " ")
+    skin, work_up = say("surgery-healed_skin.label"), say("guard-radiographs.label")
+    assert names.index(work_up.replace("\u00a0", " ")) < names.index(skin.replace("\u00a0", " "))

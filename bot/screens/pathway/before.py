@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from bot.screens.document import Line, bold, line
 from bot.screens.pathway.fitting import height
@@ -10,19 +11,31 @@ from bot.screens.pathway.missing import missing
 from bot.screens.pathway.phrases import box, due_words, prerequisites, to_check
 from bot.screens.phrases import missing_label, pair
 from core.definition.pathway import Pathway
-from core.engine.advice import Item
+from core.definition.rule import ADVISING
+from core.engine.advice import Item, Status
 from core.engine.due import Tick
 from core.engine.evaluation import PathwayEvaluation
 from dialogs.keys import rule_key
 from dialogs.wording import Wording
 
+SAID: Final = (Status.HOLDS, Status.WAITS, Status.BOARD, Status.BESIDE)
+
 
 def before_lines(evaluation: PathwayEvaluation, most: int, say: Wording) -> Iterator[Line]:
-    """Yield the prerequisites by their short names in one line, those to do first."""
+    """Yield the prerequisites by their short names in one line, those to do first.
+
+    What prepares the first thing that is advised comes before what a later step waits for.
+    """
     pathway = evaluation.definition
     items = prerequisites(evaluation.advice)
     done = (Tick.DONE, Tick.NOT_APPLICABLE)
-    ordered = sorted(items, key=lambda it: (it.tick in done, not it.rule.blocking))
+    steps = [it.rule.action for it in evaluation.advice.of(*ADVISING, status=SAID)]
+
+    def first(item: Item) -> int:
+        last = len(steps) if item.rule.blocks else 0
+        return min((steps.index(it) for it in item.rule.blocks if it in steps), default=last)
+
+    ordered = sorted(items, key=lambda it: (it.tick in done, first(it), not it.rule.blocking))
     looked_for = [f"☐ {label}" for label in dict.fromkeys(to_check(evaluation, say))]
     names = [it.replace(" ", "\u00a0") for it in looked_for]
     names += [_prepared(pathway, it, say) for it in ordered]

@@ -23,9 +23,10 @@ from bot.screens.pathway.phrases import (
 )
 from bot.screens.phrases import day, in_a_row, input_label, pair
 from bot.screens.screen import Screen
+from core.definition.pathway import Pathway
 from core.definition.rule import ADVISING, Kind
 from core.definition.source import Origin
-from core.engine.advice import Status
+from core.engine.advice import Item, Status
 from core.engine.evaluation import PathwayEvaluation
 from core.model.dialogue import Dialogue
 from core.model.view import Page, PageName
@@ -85,7 +86,7 @@ def note(evaluation: PathwayEvaluation, say: Wording) -> Iterator[str]:
 
 
 def _advice(evaluation: PathwayEvaluation, say: Wording) -> Iterator[str]:
-    """Yield what is urgent, forbidden, not excluded, advised and optional, whole."""
+    """Yield what is urgent, advised, forbidden and not excluded, whole, in the page's order."""
     pathway, advice = evaluation.definition, evaluation.advice
     said = (Status.HOLDS, Status.WAITS)
     asked = [it for it in advice.of(Kind.RECOMMENDATION, status=said) if it.rule.action == "board"]
@@ -96,17 +97,20 @@ def _advice(evaluation: PathwayEvaluation, say: Wording) -> Iterator[str]:
         ("→", strong),
         ("→", doses(advice)),
         ("◇", advice.of(Kind.OPTION, status=said)),
-        ("✕", advice.of(Kind.CONTRAINDICATION)),
     ):
-        for item in items:
-            outside = item.rule.source.origin is Origin.OUTSIDE
-            yield f"{sign} {face(pathway, item, say)}{f' {OUTSIDE}' if outside else ''}"
-    if asked:
-        yield f"→ {reasons(pathway, asked, say).text(say, NOTE)}"
+        yield from (_marked(pathway, sign, item, say) for item in items)
     for item in advice.of(*ADVISING, status=(Status.BESIDE,)):
         yield f"· {say('beside', what=face(pathway, item, say))}"
+    if asked:
+        yield f"→ {reasons(pathway, asked, say).text(say, NOTE)}"
+    yield from (_marked(pathway, "✕", item, say) for item in advice.of(Kind.CONTRAINDICATION))
     for item in advice.of(
         Kind.EMERGENCY, Kind.CONTRAINDICATION, status=(Status.OPEN, Status.BOARD)
     ):
         key = "to-settle-in-brief" if item.status is Status.BOARD else "not-excluded-in-brief"
         yield f"⚠ {say(key, what=face(pathway, item, say))}"
+
+
+def _marked(pathway: Pathway, sign: str, item: Item, say: Wording) -> str:
+    outside = f" {OUTSIDE}" if item.rule.source.origin is Origin.OUTSIDE else ""
+    return f"{sign} {face(pathway, item, say)}{outside}"
