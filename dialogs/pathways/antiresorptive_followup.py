@@ -82,7 +82,7 @@ barred = paren(zoledronic & under_30) | paren(
 zometa, xgeva = outside("zometa-smpc"), outside("xgeva-smpc")
 
 definition = guarded(Pathway(
-    "antiresorptive_followup", "2024-09-17.8", Scope.EPISODE, L("L-BTA-12"), populations={Origin.FRAMEWORK: lung},
+    "antiresorptive_followup", "2024-09-17.9", Scope.EPISODE, L("L-BTA-12"), populations={Origin.FRAMEWORK: lung},
     questions=(
         ask_antiresorptive_stage, ask_antiresorptive_drug, ask_treatment_start, ask_bone_remission,
         ask_denosumab_duration, *ask_clearance_and_inputs, ask_creatinine_baseline, ask_creatinine_rise,
@@ -115,7 +115,8 @@ definition = guarded(Pathway(
                source=L("L-BTA-14")),
 
         require("dental_every_6", check=dental_check, when=treated, every=6, source=L("L-BTA-8")),
-        require("supplement_every_3", check=supplement_check, when=treated, every=3, source=L("L-BTA-11"), defects=("X14",)),
+        require("supplement_every_3", check=supplement_check, when=treated & no(hypercalcaemic), every=3,
+                source=L("L-BTA-11"), defects=("X14",)),
 
         inform("urgent", when=relayed & urgent_start.is_in("yes"), up_front=True,
                source=L("L-BTA-7", "L-BTA-9", "L-BTA-10")),

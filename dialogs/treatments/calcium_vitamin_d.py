@@ -1,7 +1,8 @@
 """Calcium and vitamin D: not to a patient whose calcium is high (outside both: EMA, Xgeva).
 
-A vitamin D that is known to be low is said with each dose. The framework looks for it before a
-start (l. 86) and gives vitamin D every 3 months (l. 87); a new measurement it asks of nobody.
+A vitamin D that is known to be low is said with each dose, and with a relay. The framework looks
+for it before a start (l. 86) and gives vitamin D every 3 months (l. 87); a new measurement it asks
+of nobody.
 """
 
 from core.definition.declare_pathway import caution, contraindicate
@@ -14,7 +15,7 @@ from dialogs.facts.laboratory import (
 )
 from dialogs.sources import outside
 
-DOSES = ("next_zoledronic", "next_denosumab")
+DOSES = ("next_zoledronic", "next_denosumab", "relay")
 
 treatment = Treatment(
     "calcium_vitamin_d", ("calcium_vitamin_d", *DOSES),
