@@ -20,7 +20,7 @@ _SESSIONS: Final = (
 )
 _COUNTED: Final = (
     rf"(?<=\d) (?=(?:{_UNITS}|fr|autres?|others?|more)\b)|(?<=[≥≤+±=]) (?=\d)|{_SESSIONS}"
-    r"|(?<=\d) (?=\d{3}(?!\d))|(?<=vit\.) (?=D\b)|(?<=sous) (?=\d)|(?<=below) (?=\d)"
+    r"|(?<=±) (?=\w)|(?<=\d) (?=\d{3}(?!\d))|(?<=vit\.) (?=D\b)|(?<=sous) (?=\d)|(?<=below) (?=\d)"
 )
 _IN_MARKUP: Final = re.compile(rf"{_COUNTED}|(?<=&[lg]t;) (?=\d)")
 _IN_WORDS: Final = re.compile(rf"{_COUNTED}|(?<=[<>]) (?=\d)")

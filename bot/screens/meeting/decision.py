@@ -13,9 +13,9 @@ from bot.screens.meeting.words import (
     A_PAGE,
     Table,
     kept_option,
+    option_label,
     option_name,
     press,
-    short,
     specialty_label,
     specialty_words,
 )
@@ -165,7 +165,7 @@ def options_screen(it: Drafted, number: int) -> Screen:
     ]
     buttons = [
         Button(
-            f"{'☑' if one.id in it.draft.options else '☐'} {short(option_name(one, page), _LABEL)}",
+            option_label(one, page, "☑ " if one.id in it.draft.options else "☐ ", _LABEL),
             press("dt", item.id, number, one.lesion or 0, one.action),
         )
         for one in shown

@@ -11,9 +11,9 @@ from bot.screens.meeting.parting import parting_words
 from bot.screens.meeting.words import (
     Table,
     kept_option,
+    option_label,
     option_name,
     press,
-    short,
     specialty_words,
 )
 from bot.screens.phrases import pair, raised
@@ -109,7 +109,7 @@ def _rows(
     say, item = table.say, entry.item
     options = [
         Button(
-            f"{_mark(mine, it)}{number} · {short(option_name(it, entry.page), _LABEL)}",
+            option_label(it, entry.page, f"{_mark(mine, it)}{number} · ", _LABEL),
             press("og", item.id, "a", it.lesion or 0, it.action),
         )
         for number, it in enumerate(offered, start=1)

@@ -11,6 +11,7 @@ from bot.callback_data import MenuPress, MenuVerb
 from bot.screens.case.marks import action_name
 from bot.screens.case.page import Page
 from bot.screens.document import Line, bold, line, moment
+from bot.screens.label_width import fits
 from bot.screens.phrases import brief_day, day, part, raised
 from bot.screens.screen import Button
 from core.engine.options import Option
@@ -106,6 +107,14 @@ def specialty_words(specialty: Specialty | None, say: Wording) -> str:
 def option_name(option: Option, page: Page) -> str:
     """Return an option in words: "Avis chirurgical · T11"."""
     return kept_option(option.id, page)
+
+
+def option_label(option: Option, page: Page, before: str, most: int) -> str:
+    """Return an option behind its mark, as a button has room for; of an only lesion without it."""
+    label = f"{before}{short(option_name(option, page), most)}"
+    if fits(label, 1) or len(page.view.case.standing) > 1:
+        return label
+    return f"{before}{short(option_parts(option.id, page)[0], most)}"
 
 
 def decided_option(id: str, it: Decision, page: Page) -> Line:

@@ -76,8 +76,8 @@ asking-effect = { $opens ->
        *[other] opens { $opens } pieces of advice
     }{ $closes ->
         [0] {""}
-        [one] , closes 1
-       *[other] , closes { $closes }
+        [one] , closes 1
+       *[other] , closes { $closes }
     }
 asking-count = A number of pieces of advice, not a probability.
 asking-tick = To be done first: { $what } ({ $count ->

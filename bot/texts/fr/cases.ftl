@@ -79,8 +79,8 @@ asking-effect = { $opens ->
        *[other] ouvre { $opens } conseils
     }{ $closes ->
         [0] {""}
-        [one] , en ferme 1
-       *[other] , en ferme { $closes }
+        [one] , en ferme 1
+       *[other] , en ferme { $closes }
     }
 asking-count = Un nombre de conseils, pas une probabilité.
 asking-tick = À faire d’abord : { $what } ({ $count ->

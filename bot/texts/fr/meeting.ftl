@@ -77,9 +77,9 @@ attend-nobody = Personne n’a encore répondu.
 attend-absent = absent
 attend-written-awaited = avis écrit attendu
 quorum-count = { $count ->
-        [0] aucune spécialité, { $least } demandées
-        [one] 1 spécialité, { $least } demandées
-       *[other] { $count } spécialités, { $least } demandées
+        [0] aucune spécialité, { $least } demandées
+        [one] 1 spécialité, { $least } demandées
+       *[other] { $count } spécialités, { $least } demandées
     }
 quorum-lacks = manque { $who }
 quorum-with-written = atteint seulement avec les avis écrits : au président de le dire

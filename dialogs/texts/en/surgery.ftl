@@ -23,7 +23,7 @@ surgery-board_no_points = Femoral neck or no pain: no Mirels total in the framew
 surgery-fracture_surgery = Fracture of a long bone: surgery, osteosynthesis or arthroplasty
     .page = Surgery: fixation, arthroplasty
     .detail = Framework, l. 233: surgery treats a symptom “in case of an established fracture on a pathological lesion”; long-bone figure, l. 131-138, arrows lost (X26): fracture → surgery is our reading. Decided at the board (l. 220).
-surgery-prophylactic_surgery = Long bone, Mirels ≥ 9: preventive surgery
+surgery-prophylactic_surgery = Long bone, Mirels ≥ 9: prophylactic surgery
     .page = Mirels ≥ 9: preventive surgery
     .detail = Framework, l. 232: preventive “when the fracture risk is too high if the Mirels score is ≥ 9”; l. 120: prophylactic surgery. Osteosynthesis or arthroplasty (l. 131-133). Decided at the board (l. 220).
 surgery-fracture_elsewhere = Fracture outside a long bone: theoretical indication for surgery, to be discussed
@@ -105,7 +105,7 @@ surgery-limb_tree = Long bone: the framework’s figure is in its own pathway
     .detail = Figure, l. 121-140: fracture, Mirels, radiotherapy, percutaneous option. The rest is in the long-bone pathway.
 
 surgery-action-surgery = Surgery
-surgery-action-prophylactic_surgery = Preventive surgery
+surgery-action-prophylactic_surgery = Prophylactic surgery
 surgery-action-decompression = Surgical decompression
 surgery-action-board = Discussion at the board
 surgery-action-lighter_fixation = Less aggressive fixation

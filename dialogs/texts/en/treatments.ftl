@@ -141,7 +141,7 @@ guard-denosumab_renal = Clearance < 30 or dialysis: monitor calcium (outside the
     .detail = Outside the framework (EMA, Xgeva): the risk of hypocalcaemia on denosumab is higher below 30 mL/min or on dialysis; monitor, without adjusting the dose. The framework only says no adjustment (l. 81, X12).
 
 guard-creatinine_rise = Creatinine rose too much: withhold the infusion (outside the framework: EMA, Zometa)
-    .page = Zoledronic acid: rise in creatinine, withhold
+    .page = Zoledronic acid: creatinine risen too much
     .detail = Outside the framework (EMA, Zometa): creatinine before each dose; withhold if it rose by 44 µmol/L (0.5 mg/dL) or more where it was normal at baseline (< 124 µmol/L), by 88 (1.0 mg/dL) or more where it was not (> 124). Exactly 124 at baseline, rise of 44 to 88: not defined, board. Resume within 10% of the baseline, at the same dose.
 guard-creatinine = Creatinine before each dose (outside the framework: EMA, Zometa)
     .label = Creatinine

@@ -87,7 +87,7 @@ defect-X42 = Ablation : douleur >4/10 (l. 218), mais à visée curative sans d
 defect-X43 = Vis percutanées : fracture et Mirels >8 (l. 208) ; l’arbre ne cote que sans fracture
     .detail = La ligne 208 demande une fracture pathologique du bassin ou du fémur proximal et un Mirels >8. L’arbre de l’os long (l. 130-140) ne pose le Mirels qu’en l’absence de fracture, et le Mirels ne s’applique pas au bassin (hors référentiel : Mirels 1989). Le bot montre la ligne 208 telle quelle, avec cette remarque ; RCP.
 defect-X44 = Osimertinib : 39 % d’événements, mais 28 + 11 + 1 = 40 (l. 62)
-    .detail = La ligne 62 : 39 % ont eu au moins un événement osseux, dont 28 % avant, 11 % pendant et 1 % après l’osimertinib : la somme fait 40 (arrondi ?). On ne sait pas si les 16 % sous antirésorbeur se comptent sur les 250 patients ou sur ceux qui ont des métastases osseuses. Les chiffres sont donnés comme imprimés, avec cette note.
+    .detail = La ligne 62 : 39 % ont eu au moins un événement osseux, dont 28 % avant, 11 % pendant et 1 % après l’osimertinib : la somme fait 40 (arrondi ?). On ne sait pas si les 16 % sous antirésorptif se comptent sur les 250 patients ou sur ceux qui ont des métastases osseuses. Les chiffres sont donnés comme imprimés, avec cette note.
 defect-X45 = TEP-FDG et G-CSF : le 15e jour et le point de départ ne sont pas dits (l. 35)
     .detail = La ligne 35 : « Pas de TEP-FDG dans les 15 jours qui suivent le GCSF. » Elle ne dit pas si le 15e jour est compris, ni depuis quelle injection compter. Lu à la lettre, le 15e jour est compris. Le bot demande la date de la dernière injection (notre choix) et le dit.
 defect-X46 = Flare : origine des 6 mois et 6 mois exactement non définies (l. 44-45)

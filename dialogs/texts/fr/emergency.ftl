@@ -25,7 +25,7 @@ emergency-hypercalcaemia = Hypercalcémie : appelez l’oncologue de garde ; 
     .detail = Référentiel, l. 22 : l’hypercalcémie ne fait plus partie des événements osseux, en raison de son étiologie parfois paranéoplasique et des possibilités thérapeutiques, qui n’y sont pas décrites. L’appel est notre renvoi. Classes de calcémie corrigée hors référentiel : NHS CKS. Dans le doute, calcium ionisé. Calcium et vitamine D d’un antirésorptif : pas en cas d’hypercalcémie (hors référentiel : EMA, Xgeva).
     .urgent = Aucune source ne donne de conduite : appelez l’oncologue de garde. Dans le doute, calcium ionisé. Ni calcium ni vitamine D tant qu’elle dure (hors référentiel : EMA, Xgeva). Classes de calcémie corrigée hors référentiel : NHS CKS.
 emergency-fracture = Fracture pathologique : prise en charge rapide (D l. 26) ; appelez l’oncologue de garde
-    .page = Fracture pathologique : vite, appelez l’oncologue de garde
+    .page = Fracture pathologique : appelez vite l’oncologue de garde
     .detail = Document D, l. 26 : une fracture pathologique, du rachis ou d’un os périphérique, nécessite une prise en charge rapide pour prévenir l’immobilisation prolongée et ses complications. Aucun délai n’est donné. L’appel est notre renvoi. Au rachis, cherchez d’abord un déficit.
     .urgent = Prise en charge rapide d’une fracture pathologique, du rachis ou d’un os périphérique, pour éviter l’immobilisation prolongée (POST’U ; sans délai précisé). Appelez l’oncologue de garde (notre renvoi). Au rachis, cherchez d’abord un déficit.
 

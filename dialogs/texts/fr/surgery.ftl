@@ -23,7 +23,7 @@ surgery-board_no_points = Col fémoral ou aucune douleur : pas de total de Mire
 surgery-fracture_surgery = Fracture d’un os long : chirurgie, ostéosynthèse ou arthroplastie
     .page = Chirurgie : ostéosynthèse, prothèse
     .detail = Référentiel, l. 233 : la chirurgie est le traitement d’un symptôme « en cas de fracture avérée sur lésion pathologique » ; figure de l’os long, l. 131-138, flèches perdues (X26) : fracture → chirurgie est notre lecture. Décision en RCP (l. 220).
-surgery-prophylactic_surgery = Os long, Mirels ≥ 9 : chirurgie préventive
+surgery-prophylactic_surgery = Os long, Mirels ≥ 9 : chirurgie prophylactique
     .page = Mirels ≥ 9 : chirurgie préventive
     .detail = Référentiel, l. 232 : préventive « lorsque le risque fracturaire est trop élevé si le score de Mirels est ≥ à 9 » ; l. 120 : chirurgie prophylactique. Ostéosynthèse ou arthroplastie (l. 131-133). Décision en RCP (l. 220).
 surgery-fracture_elsewhere = Fracture hors d’un os long : indication théorique de chirurgie, à discuter
@@ -105,7 +105,7 @@ surgery-limb_tree = Os long : la figure du référentiel est dans son parcours
     .detail = Figure, l. 121-140 : fracture, Mirels, radiothérapie, option percutanée. La suite est dans le parcours de l’os long.
 
 surgery-action-surgery = Chirurgie
-surgery-action-prophylactic_surgery = Chirurgie préventive
+surgery-action-prophylactic_surgery = Chirurgie prophylactique
 surgery-action-decompression = Décompression chirurgicale
 surgery-action-board = Discussion en RCP
 surgery-action-lighter_fixation = Fixation moins agressive

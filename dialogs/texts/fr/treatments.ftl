@@ -141,7 +141,7 @@ guard-denosumab_renal = Clairance < 30 ou dialyse : surveiller la calcémie (h
     .detail = Hors référentiel (EMA, Xgeva) : le risque d’hypocalcémie sous dénosumab est plus élevé au-dessous de 30 mL/min ou en dialyse ; surveiller, sans adapter la dose. Le référentiel dit seulement « pas d’adaptation » (l. 81, X12).
 
 guard-creatinine_rise = La créatinine a trop monté : suspendre la perfusion (hors référentiel : EMA, Zometa)
-    .page = Acide zolédronique : hausse de la créatinine, suspendre
+    .page = Acide zolédronique : créatinine trop montée
     .detail = Hors référentiel (EMA, Zometa) : créatinine avant chaque dose ; suspendre si elle a monté de 44 µmol/L (0,5 mg/dL) ou plus quand elle était normale au départ (< 124 µmol/L), de 88 (1,0 mg/dL) ou plus quand elle ne l’était pas (> 124). Exactement 124 au départ, hausse de 44 à 88 : non défini, RCP. Reprise à moins de 10 % de la valeur de départ, à la même dose.
 guard-creatinine = Créatinine avant chaque dose (hors référentiel : EMA, Zometa)
     .label = Créatinine
