@@ -34,6 +34,10 @@ def test_every_answer_to_a_reminder_is_on_the_timeline_with_its_reason(language:
     waiting = About.read(
         {it: of for it, of in About("k", "flare").told.items() if it != "answered_at"}
     )
+    plainly = About("k", "denosumab_dose", answer=Answer.DONE, answered_at=NOW)  # the dose is there
+    assert not list(
+        answered_events([Reminder(1, 1, "", 1, plainly, Standing.ANSWERED, NOW)], CASE, say)
+    )
     assert not list(
         answered_events([Reminder(1, 1, "", 1, waiting, Standing.WAITING, NOW)], CASE, say)
     )

@@ -12,7 +12,8 @@ from bot.screens.phrases import pair
 from core.definition.definition import Definition
 from core.model.case import Case
 from core.model.editions import Decision
-from core.model.reminder import Reminder
+from core.model.reminder import About, Answer, Reminder
+from dialogs.deadlines import DEADLINES
 from dialogs.wording import Wording
 
 
@@ -21,7 +22,7 @@ def answered_events(
 ) -> Iterator[tuple[datetime, str]]:
     """Yield each answer to a reminder with its moment, and why."""
     for about in (it.about for it in rows):
-        if about.answer is None or about.answered_at is None:
+        if about.answer is None or about.answered_at is None or _stands_besides(about):
             continue
         lesion = case.lesion(about.lesion) if about.lesion else None
         name = (
@@ -31,6 +32,13 @@ def answered_events(
         )
         why = f" ({say(f'reason-{about.reason}').lower()})" if about.reason else ""
         yield about.answered_at, f"◷ {pair(name, say(f'answered-{about.answer}') + why, say)}"
+
+
+def _stands_besides(about: About) -> bool:
+    """Tell whether all that was answered stands on the timeline as what was done by it."""
+    kind = DEADLINES.get(about.deadline)
+    kept = about.check or (kind is not None and kind.records)
+    return about.answer is Answer.DONE and bool(kept) and not about.reason
 
 
 def edition_events(

@@ -10,7 +10,7 @@ from bot.callback_data import MenuPress, MenuVerb
 from bot.screens.case import places
 from bot.screens.case.facts import is_ticked, tick_label
 from bot.screens.document import Line, bold, document, italic, line, paragraph
-from bot.screens.phrases import brief_day, raised
+from bot.screens.phrases import brief_day, lowered, raised
 from bot.screens.phrases import day as day_words
 from bot.screens.screen import Button, Rows, Screen, pairs
 from bot.screens.turning import TIME, page_turn
@@ -44,7 +44,8 @@ def name_of(about: About, say: Wording, part: str = "") -> str:
     if about.deadline == LAST_WEEKS:
         return say("reminder-last-weeks")
     if part != "what" and is_ticked(about.check):
-        return tick_label(about.check, say)
+        name = tick_label(about.check, say)
+        return lowered(name) if part == "short" else name
     key = f"deadline-{about.deadline}"
     return say(f"{key}.{part}" if part else key)
 
