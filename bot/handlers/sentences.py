@@ -14,6 +14,7 @@ from typing import Final
 from telegram import Message, Update
 
 from bot.context import Context
+from bot.handlers.case_lesions import read_places
 from bot.handlers.case_screens import which_lesion
 from bot.handlers.elsewhere import opened_by_place
 from bot.handlers.looking_up import LOOKED_UP, TOPICS, beside_the_name, told_of, topic_told
@@ -26,7 +27,7 @@ from bot.sides import side_of
 from bot.vocabulary import vocabulary
 from core.definition.definition import Definition
 from core.language.fitting import fitting
-from core.language.said import SentenceRead
+from core.language.said import SentenceRead, Stance
 from core.language.sentences import read_sentence
 from core.language.small_words import DENYING
 from core.language.tokens import tokens_of
@@ -37,10 +38,12 @@ from core.model.press import Notice
 from core.model.proposal import Proposal, proposal_of
 from core.use_cases.carrying import open_case
 from core.use_cases.foretelling import Foretold, foretold
+from core.use_cases.hurry import NOWHERE, Where
 from core.use_cases.taking_said import Taken, fitting_lesions
 from core.use_cases.typed import is_edited, takes_a_sentence
 from dialogs.leading import EMERGENCY
 from dialogs.registry import definitions, pathways
+from dialogs.sites import SITES
 
 _FEW: Final = 3
 _MORE: Final = 2
@@ -148,6 +151,15 @@ def told_plainly(context: Context, text: str) -> Taken:
         return ()
     proposal = proposal_of(read_of(context, text).said)
     return [(it.fact, answer) for it, answer in proposal.taken(proposal.plain)]
+
+
+def told_where(context: Context, text: str) -> Where:
+    """Return the one place that a text names plainly, its side and what it is called."""
+    read = read_of(context, text)
+    named = [it for it in read.said if it.fact in SITES.facts and it.stance is Stance.STATED]
+    found = [place for it in named for place in read_places(it.words)]
+    side = side_of(text, proposal_of(read.said))
+    return (found[0][0], side, found[0][2]) if len(found) == 1 else NOWHERE
 
 
 async def _is_for_the_result(context: Context, read: SentenceRead) -> bool:

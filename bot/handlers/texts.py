@@ -34,7 +34,7 @@ from core.language.lines import read_line
 from core.model.press import Action, AllAtOnce, Back, Cancel, Notice, OneByOne, Show
 from core.model.rights import Right
 from core.model.view import Page, PageName
-from core.use_cases.hurry import hurry
+from core.use_cases.hurry import NOWHERE, hurry
 from core.use_cases.typed import is_edited, takes_a_sentence
 from dialogs.wording import LANGUAGES, wording
 
@@ -184,7 +184,8 @@ async def _hurry(update: Update, context: Context, text: str) -> bool:
     named = use_cases.library.names_emergency(text)
     if back := await exercising.way_back(context) if named else None:
         await context.enqueue_message(message.chat.id, back, reply_to=message.message_id)
-    hurries = await hurry(use_cases, context.uow, context.person, message.chat.id, text, told)
+    where, chat = sentences.told_where(context, text) if named else NOWHERE, message.chat.id
+    hurries = await hurry(use_cases, context.uow, context.person, chat, text, told, where)
     if hurries:
         if whole is not None:
             await context.enqueue_message(message.chat.id, whole, reply_to=message.message_id)

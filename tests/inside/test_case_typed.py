@@ -152,3 +152,17 @@ async def test_a_cord_that_is_threatened_is_not_said_of_the_femur_whose_score_wa
     femur = person.screen.text.partition("Diaphyse fémorale droite")[2].partition("\n\n")[0]
     assert "IRM" not in femur
     assert say("contradiction", what="").split(":")[0].strip() not in person.screen.text
+
+
+async def test_an_emergency_is_of_the_lesion_that_its_text_names(town: Town) -> None:
+    person, say = town.person("fr"), words("fr")
+    await opened(person, say)
+    await begin(person, "/lesion T11")
+    await begin(person, "/sins t11 lytique")
+    await begin(person, "urgence : fracture pathologique du fémur droit")
+    assert "T11" not in person.screen.text
+    assert "Fémur droit" in person.screen.text
+    await begin(person, HOME)
+    await begin(person, "urgence compression médullaire T11")
+    assert "T11" in person.screen.text
+    assert lesions_of(town, person) == 2
