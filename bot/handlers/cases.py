@@ -23,7 +23,10 @@ _NAME: Final = 16
 
 async def new(update: Update, context: Context) -> None:
     """Make a case: of the score that is on screen, where it is a quick one, or an empty one."""
-    await context.enqueue_message(_chat(update), await begun_screen(context))
+    screen = await begun_screen(context)
+    if case := await open_case(context.uow, context.person):
+        await context.shows(MenuPress(MenuVerb.CASE, f"o-{case.id}"))
+    await context.enqueue_message(_chat(update), screen)
 
 
 async def listed(update: Update, context: Context) -> None:

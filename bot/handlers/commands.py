@@ -184,6 +184,8 @@ async def here(update: Update, context: Context) -> None:
 async def help_(update: Update, context: Context) -> None:
     """Answer, and bring the same question back below."""
     alone = await context.uow.live(context.person.id) is None
+    if alone:
+        await context.shows(MenuPress(MenuVerb.PAGE, "help"))
     await context.enqueue_message(_chat(update), menu.help_screen(context.say, alone=alone))
     await context.desk.use_cases.redraw(context.uow, context.person, Place.BOTTOM)
 

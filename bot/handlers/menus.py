@@ -22,7 +22,7 @@ from dialogs.registry import definitions, pathways
 
 _PAGE: Final = re.compile(
     r"pathways(?:-others|-last|-[0-9]{1,2})?|scores(?:-[0-9]{1,2})?|stars(?:-pathways|-others)?"
-    r"|start-[0-9]{1,3}"
+    r"|start-[0-9]{1,3}|help"
 )
 """Pages of menus; what can be resumed has as many as it takes."""
 
@@ -34,6 +34,8 @@ async def _turn(context: Context, chat: int, message: int, page: str) -> str | N
     name, _, number = page.partition("-")
     if page in menu.pages_of(list(pathways())):
         screen = menu.pathways_screen(list(pathways()), context.say, page)
+    elif page == "help":  # no button leads there, and a language draws it again
+        screen = menu.help_screen(context.say, alone=True)
     elif name == "scores":
         screen = scores_screen(list(definitions()), context.say, int(number or 0))
     elif page in TURNS:

@@ -233,15 +233,15 @@ async def begin(context: Context, typed: Message, id: str) -> None:
     """Begin what a text is about, with what it says of that; the card says what was understood."""
     chat, text = typed.chat.id, (typed.text or "").lstrip(LOOKED_UP)
     besides = beside_the_name(text, id)
-    if not read_of(context, text).said and not besides:
+    if not read_of(context, text).said:
         if asked := await which_lesion(context, id):
             await context.enqueue_message(chat, asked)
         else:
-            await context.desk.use_cases.start(context.uow, context.person, chat, id)
+            use_cases, person = context.desk.use_cases, context.person
+            await use_cases.start(context.uow, person, chat, id, unread=besides)
         return
     written = Written(typed.message_id, typed.date)
-    told = text if read_of(context, text).said else besides
-    await begin_with(context, chat, id, told, written)
+    await begin_with(context, chat, id, text, written)
     await context.uow.erasing.took(context.person.id, chat, typed.message_id)
 
 

@@ -249,7 +249,10 @@ def exact(terms: Terms, text: str) -> list[str]:
 
 
 def _fuzzy(question: Question, terms: Terms, text: str) -> Understood:
-    """Accept small typing errors where one answer is near; short words and numbers must match."""
+    """Accept small typing errors where one answer is near; short words and numbers must match.
+
+    The first letter of a short word is seldom wrong: "pense" is not "dense".
+    """
     limit = 0 if len(text) < 5 or any(c.isdigit() for c in text) else 1 if len(text) < 8 else 2
     if not limit:
         return NOTHING
@@ -258,6 +261,7 @@ def _fuzzy(question: Question, terms: Terms, text: str) -> Understood:
         for word, meant in terms.items()
         if OSA.distance(text, word, score_cutoff=limit) <= limit
         and not any(c.isdigit() for c in word)
+        and (limit > 1 or text[0] == word[0])
         for term in sorted(meant)
     ]
     understood = _choices(question, near)

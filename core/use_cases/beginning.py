@@ -28,7 +28,7 @@ from core.use_cases.carrying import open_case, take_over
 from core.use_cases.editions import reading
 from core.use_cases.grid import grid_of, lay_out, lay_over
 from core.use_cases.placing import leave_lesion, lesion_for
-from core.use_cases.said_with import misread_in, with_region, with_sentence, without
+from core.use_cases.said_with import misread_in, quoting, with_region, with_sentence, without
 from core.use_cases.steps import answer, emergencies
 from core.use_cases.told_days import ODD, is_too_old, keep_former
 from core.use_cases.typed import odd_day
@@ -63,11 +63,12 @@ class Beginnings:
         lesion: int | None = None,
         read: SentenceRead | None = None,
         side: Side = Side.NONE,
+        unread: str = "",
     ) -> Dialogue:
         """Begin a definition, the open dialogue is set aside. Raises :class:`UnknownTerm`.
 
-        ``read`` is what the ``typed`` line says as a sentence, ``side`` that of the place in it,
-        ``card`` its card, ``before`` is a dialogue of its case, whose answers are taken over.
+        ``unread`` are words that are only quoted, ``read`` is what the ``typed`` line says as a
+        sentence, ``side`` that of its place, ``before`` a dialogue whose answers are taken over.
         """
         self._library.definition(id)
         await self.step_aside(uow, person.id, keep=before is not None)
@@ -86,10 +87,9 @@ class Beginnings:
             begun_with=begun_with,
         )
         await self._take_over(uow, dialogue, before, case, line, typed)
+        _quote(dialogue, unread)
         lay_out(dialogue, definition, person)
-        dialogue.message_id = card
-        await draw(uow, dialogue, Place.IN_PLACE if card else Place.BOTTOM)
-        return dialogue
+        return await _shown(uow, dialogue, card)
 
     async def _take_over(
         self,
@@ -114,9 +114,10 @@ class Beginnings:
             return read_line(definition, self._library.lexicon(definition), words, self.today())
 
         said = [(it.fact, it.words) for it in read.said] if read else []
-        line = read_as(without(typed, misread_in(definition, said, read_as)))
+        others = [*misread_in(definition, said, read_as), *(read.relatives if read else ())]
+        line = read_as(without(typed, others))
         if read is not None:
-            line = with_sentence(line, definition, read, read_as)
+            line = quoting(with_sentence(line, definition, read, read_as), read.relatives)
         return with_region(line, definition, read, self._library.sites, self.today())
 
     async def _case_of(
@@ -235,6 +236,18 @@ class Beginnings:
             await audit(uow, dialogue, Event.SAW)
         await draw(uow, dialogue, place)
         return True
+
+
+def _quote(dialogue: Dialogue, unread: str) -> None:
+    """Let words be quoted at the first question, unless an emergency stands before it."""
+    if unread and dialogue.view != Page(PageName.EMERGENCY):
+        dialogue.view = ReadLine((1,), unread=(quoted(unread),))
+
+
+async def _shown(uow: UnitOfWork, dialogue: Dialogue, card: int | None) -> Dialogue:
+    dialogue.message_id = card
+    await draw(uow, dialogue, Place.IN_PLACE if card else Place.BOTTOM)
+    return dialogue
 
 
 def _case_id(before: Dialogue | None, case: Case | None) -> int | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Final
@@ -13,6 +13,7 @@ from core.definition.sites import Sites
 from core.engine.evaluation import evaluation_of
 from core.engine.knowledge import picked
 from core.language.lines import Shorthand
+from core.language.quoted import quoted
 from core.language.said import Said, SentenceRead
 from core.language.tokens import tokens_of
 from core.use_cases.placing import said_place
@@ -67,6 +68,12 @@ def without(typed: str, others: Iterable[str]) -> str:
     for words in others:
         typed = typed.replace(words, ", ", 1)
     return typed
+
+
+def quoting(line: Shorthand, words: Sequence[str]) -> Shorthand:
+    """Return a line that quotes some words besides: what is said of a relative."""
+    unread = (*line.unread, *map(quoted, words))
+    return replace(line, unread=unread, leftover=line.leftover or (1,)) if words else line
 
 
 def with_region(

@@ -6,10 +6,11 @@ from functools import partial
 import pytest
 
 from bot.library import DialogsLibrary
-from core.language.lines import read_line
+from core.definition.answer import Picked
+from core.language.lines import Shorthand, read_line
 from core.model.begun_with import line_of
 from core.model.on_screen import Written
-from core.use_cases.said_with import misread_in
+from core.use_cases.said_with import misread_in, quoting
 from tests.utterances.corpus import TODAY, read
 
 
@@ -54,3 +55,16 @@ def test_words_that_say_one_fact_together_answer_for_no_other_apart() -> None:
         assert alone(typed).answers, typed
         assert [*misread_in(asked, said, alone)] == [typed]
         assert [*misread_in(asked, [], alone)] == []
+
+
+def test_a_short_word_that_begins_otherwise_is_no_typing_error_of_an_option() -> None:
+    asked = DialogsLibrary().definitions["sins"]
+    lexicon = DialogsLibrary().lexicon(asked)
+    assert not read_line(asked, lexicon, "la famille pense", TODAY).answers
+    assert read_line(asked, lexicon, "denze", TODAY).answers == {"lesion": Picked("blastic")}
+
+
+def test_what_is_of_a_relative_is_quoted_in_a_line() -> None:
+    line = quoting(Shorthand({}, ()), ("cancer du sein",))
+    assert (line.unread, bool(line.leftover)) == (("cancer du sein",), True)
+    assert quoting(Shorthand({}, ()), ()) == Shorthand({}, ())

@@ -37,7 +37,10 @@ async def test_each_page_of_a_case_turns_to_the_other_language_in_its_place(
     town: Town, language: str
 ) -> None:
     person, say, other = town.person(language), words(language), words(OTHER[language])
-    name = await opened(person, say)
+    await begin(person, "/new")
+    await turns(person, OTHER[language], "button-assess")
+    name = await opened(person, other)
+    await turns(person, language)
     await turns(person, OTHER[language], "button-requests", "button-home")
     assert name in person.screen.text
     await begin(person, UNSTABLE)
@@ -52,7 +55,7 @@ async def test_each_page_of_a_case_turns_to_the_other_language_in_its_place(
     assert ticked == 1, "a language ticks nothing again"
 
 
-@pytest.mark.parametrize("command", ["/start", "/parcours", "/agenda", "/dossiers"])
+@pytest.mark.parametrize("command", ["/start", "/parcours", "/agenda", "/dossiers", "/aide"])
 async def test_each_menu_turns_to_the_other_language_in_its_place(town: Town, command: str) -> None:
     person = town.person("fr")
     await opened(person, words("fr"))
