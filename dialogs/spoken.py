@@ -72,7 +72,9 @@ SEVERAL: Final[Mapping[str, tuple[str, tuple[str, ...]]]] = {
 CHECKED: Final = ("done", "to_do", "not_applicable")
 WHOLE: Final = ("vertebral_level",)
 """Facts whose own words are read wherever they stand."""
-LASTING: Final = frozenset(it for it in CASE_FACTS if it.startswith("comorbidity_"))
+LASTING: Final = frozenset(
+    {*(it for it in CASE_FACTS if it.startswith("comorbidity_")), "radionuclide"}
+)
 """Facts that are true still where they are told among what is past."""
 NUMBERED: Final = frozenset({"cue-numbered", "cue-unit"})
 """Keys whose words are surnames, too: what a letter with its number may be of, foreign units."""

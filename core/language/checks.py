@@ -66,13 +66,15 @@ def _told_together(sentence: Cut, at: int, vocabulary: Vocabulary, today: date) 
         return None
     place, tokens, unknown = piece.last, sentence.tokens, 0
     while place < min(len(tokens), piece.last + _FURTHEST) and tokens[place].apart != ".":
+        owner = sentence.owner(place)
+        if tokens[place].apart == "," and not _names_a_check(owner, vocabulary):
+            return None  # "sagittal CT done, examination still to do"
         length, options = vocabulary.own_option(fact, tokens, place)
         if length > 1 or (length and tokens[place].word not in DENYING):
             told = tuple(Picked(it) for it in sorted(options))
             done = Piece(place, place + length) if told == (DONE,) else None
             day = done and done_on(sentence, done, fact, vocabulary, today)
             return day or Value(fact, told, None, piece.first, place + length)
-        owner = sentence.owner(place)
         if owner is not None and _may_stand_between(owner, vocabulary):
             place = max(owner.last, place + 1)
         elif tokens[place].word in PASSED or tokens[place].word in _JOINING:
@@ -102,9 +104,13 @@ def _told_before(sentence: Cut, at: int, vocabulary: Vocabulary) -> Value | None
 
 def _may_stand_between(piece: Piece, vocabulary: Vocabulary) -> bool:
     """Tell whether a piece is another check, or where it is made."""
-    checks = any(_is_a_check(it.fact, vocabulary) for it in piece.of(Names))
+    checks = _names_a_check(piece, vocabulary)
     says = {it.fact for it in piece.of(Says)}
-    return checks or piece.is_cue(*SIDES) or bool(says and says <= set(_PLACES))
+    return checks or piece.is_cue(*SIDES, Cue.EXAM) or bool(says and says <= set(_PLACES))
+
+
+def _names_a_check(piece: Piece | None, vocabulary: Vocabulary) -> bool:
+    return piece is not None and any(_is_a_check(it.fact, vocabulary) for it in piece.of(Names))
 
 
 def _is_a_check(fact: str, vocabulary: Vocabulary) -> bool:

@@ -67,6 +67,10 @@ _DAYS_AGO: Final[Mapping[str, int]] = {
     "aujourdhui": 0,
     "ce jour": 0,
     "today": 0,
+    "ce matin": 0,
+    "ce soir": 0,
+    "this morning": 0,
+    "tonight": 0,
     "hier": 1,
     "yesterday": 1,
     "avant-hier": 2,
@@ -91,7 +95,7 @@ _LAST: Final[Mapping[str, str]] = {
 _COUNT = rf"(?P<count>[0-9]{{1,5}}(?:[.,][0-9]{{1,2}})?|[.,][0-9]{{1,2}}|{'|'.join(NUMBERS)})"
 _COUNTED = re.compile(rf"{_COUNT} ?(?P<unit>{'|'.join(LENGTHS)})")
 _AGO = re.compile(
-    r"(?:il y a|y a|depuis|ca fait|cela fait|since|for) (?P<after>.+)|(?P<before>.+) ago"
+    r"(?:il y a|y a|depuis|remonte a|ca fait|cela fait|since|for) (?P<after>.+)|(?P<before>.+) ago"
 )
 _AHEAD = re.compile(r"(?:dans|in) (?P<count>.+)")
 _FILLERS = re.compile(r"(?:(?:depuis|since|on|the|le|la|en|in) |l')*")

@@ -24,7 +24,7 @@ from core.language.rivals import with_rivals
 from core.language.said import Said, SentenceRead, Stance
 from core.language.several import told_of_several
 from core.language.small_words import DENYING
-from core.language.stances import stance_of, turned_within
+from core.language.stances import is_asked, stance_of, turned_within
 from core.language.unclear_years import may_be_to_come
 from core.language.unnamed import also, unnamed
 from core.language.unread import about, unread
@@ -179,10 +179,9 @@ def _keep_option(
 ) -> None:
     """Keep an option that words say; denied, it is what the denial means, if it means anything."""
     stance = stance_of(sentence, piece.first, piece.last, says.fact)
-    if stance is Stance.DOUBTED and says.options == (DONE.id,) and supposed(sentence, piece):
-        _uncover(sentence, piece, found)
-        return
     over = stance is Stance.PAST and says.fact == "antiresorptive_stage"  # it is one of now
+    done = stance is Stance.DOUBTED and says.options == (DONE.id,)
+    over = over or (done and supposed(sentence, piece))
     if over or is_look_alike(sentence, piece, says):
         _uncover(sentence, piece, found)
         return
@@ -203,7 +202,7 @@ def _keep_option(
             return
         options, first = (meant,), _denial_before(sentence, piece)
     elif stance is Stance.PAST and says.fact in vocabulary.lasting:
-        stance = Stance.PAST if _is_over(sentence, piece) else Stance.STATED
+        stance = _lasting(sentence, piece)
     ended = over_now(sentence, piece, says, vocabulary) if stance is not Stance.DENIED else None
     if ended is not None:
         stance = Stance.PAST
@@ -214,6 +213,14 @@ def _keep_option(
     words = sentence.words(first, piece.last)
     found.cover(first, piece.last)
     found.keep(first, piece.last, Said(says.fact, answers, words, stance))
+
+
+def _lasting(sentence: Cut, piece: Piece) -> Stance:
+    """Return how something is said that is true still where it is told among what is past."""
+    if _is_over(sentence, piece):
+        return Stance.PAST
+    asked = is_asked(sentence, piece.first, piece.last)
+    return Stance.DOUBTED if asked else Stance.STATED
 
 
 def _is_its_word(sentence: Cut, piece: Piece) -> bool:

@@ -31,14 +31,14 @@ _INSIDE = "de a que than du des d"
 BETWEEN_COMPARED: Final = frozenset(_INSIDE.split())
 
 _BEGINNINGS = (
-    "il y depuis since for on last le j d hier avant aujourd ce today yesterday debut mi fin early "
-    "mid late en in la un une a semaine mois"
+    "il y depuis since for on last le j d hier avant aujourd ce today yesterday this tonight "
+    "remonte debut mi fin early mid late en in la un une a semaine mois"
 )
 STARTS_DAYS: Final = frozenset({*_BEGINNINGS.split(), *WEEKDAYS, *MONTH_WORDS})
 """Words with which a day can begin to be told; a number can, too."""
 _FURTHER = (
     "- / er ago hui the of derniere dernier passe passee h heure heures hour hours huitaine "
-    "quinzaine dizaine de fortnight week month year beginning end before"
+    "quinzaine dizaine de fortnight week month year beginning end before matin soir morning"
 )
 OF_DAYS: Final = frozenset({*STARTS_DAYS, *_FURTHER.split(), *LENGTHS})
 """Words that a day can be told with."""

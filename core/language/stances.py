@@ -44,7 +44,7 @@ def stance_of(
         or heading
         or frame
         or (Stance.DOUBTED if fact and _is_one_of_two(sentence, first, last, fact) else None)
-        or (Stance.DOUBTED if _is_asked(sentence, first, last) else Stance.STATED)
+        or (Stance.DOUBTED if is_asked(sentence, first, last) else Stance.STATED)
     )
 
 
@@ -240,7 +240,7 @@ def _beyond(sentence: Cut, at: int, step: int) -> int:
     return at
 
 
-def _is_asked(sentence: Cut, first: int, last: int) -> bool:
+def is_asked(sentence: Cut, first: int, last: int) -> bool:
     """Tell whether the clause begins or ends with a question mark."""
     ahead = sentence.tokens[first - 1] if first else None
     if ahead is not None and ahead.word == "?" and (ahead.apart or first == 1):

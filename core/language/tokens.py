@@ -24,6 +24,10 @@ _APOSTROPHES: Final = ("'", "’")
 _SIGNS: Final = {"≤": "<=", "≥": ">="}
 _PER_CENT: Final = (("pour", "cent"), ("per", "cent"))
 _LONGEST_ABBREVIATION: Final = 4
+_PLAIN: Final = re.compile(r"[a-zà-öø-ÿœæ]+(?:[ ’'-][a-zà-öø-ÿœæ]+)*")
+_PLAIN_PART: Final = re.compile(r"([a-zà-öø-ÿœæ]+)([ ’'-]?)")
+_SPOKEN: Final = NUMBER_WORDS | {"per", "virgule"}
+"""Words of a phrase that may be more than themselves."""
 
 SENTENCE: Final = "."
 CLAUSE: Final = ","
@@ -69,6 +73,20 @@ def tokens_of(text: str) -> list[Token]:
         found.append(Token(word, match.start(), match.end(), apart, glued))
         end = match.end()
     return _with_spoken_marks(_with_spoken_numbers(_with_thousands(_with_arrows(found))))
+
+
+def words_in(phrase: str) -> tuple[str, ...]:
+    """Return the words of the tokens of a phrase: of small letters alone in a tenth of the time."""
+    if _PLAIN.fullmatch(phrase):
+        parts = _PLAIN_PART.findall(phrase)
+        words = tuple(
+            _folded(word)
+            for word, joint in parts
+            if not (joint in _APOSTROPHES and _folded(word) in _ELIDED)
+        )
+        if _SPOKEN.isdisjoint(words) and "s’il" not in phrase and "s'il" not in phrase:
+            return words
+    return tuple(it.word for it in tokens_of(phrase))
 
 
 @lru_cache(maxsize=16384)

@@ -20,7 +20,7 @@ from core.language.spoken_days import in_digits
 from core.language.turns import is_of_now, tells_a_diagnosis
 from core.language.unit_words import has_a_name
 from core.language.values import Value, read_value
-from core.language.vocabulary import Concerns, Cue, Vocabulary
+from core.language.vocabulary import Concerns, Cue, Says, Vocabulary
 
 _BY_UNIT: Final[Mapping[str, str]] = {
     "kg": "weight",
@@ -60,6 +60,7 @@ _COMPRESSED: Final = frozenset({"compression", "compressions", "mscc", "scc", "m
 _FAR: Final = 6
 _DENOSUMAB: Final = Picked("denosumab")
 _OF_TEN: Final = "pain_score"
+_OF_PAIN: Final = ("pain_controlled", "spinal_pain", "limb_pain")
 """What "3/10" can be, which can be a day, too."""
 _BEFORE = "a at depuis pendant durant apres recul en dans sur for since over after during within"
 _NO_AGE: Final = frozenset([*_BEFORE.split(), "il", "y"])
@@ -196,9 +197,14 @@ def _of_unit(sentence: Cut, piece: Piece, found: Gathered) -> Iterator[str]:
 
 def _is_of_pain(sentence: Cut, piece: Piece) -> bool:
     """Tell whether a pain is told right before it: "back pain, 9/10"."""
-    before = next(iter(sentence.before(piece.first)), None)
-    pain = before is not None and Concerns("pain") in before.meanings
-    return pain and before is not None and before.last == piece.first
+    for at, before in enumerate(sentence.before(piece.first)[:_FAR]):
+        apart = sentence.apart(before.last - 1, piece.first)
+        if apart == "." or (apart and at) or before.has_value:
+            return False
+        told = any(it.fact in _OF_PAIN for it in before.of(Says))
+        if Concerns("pain") in before.meanings or told:
+            return True
+    return False
 
 
 def _of_now(sentence: Cut, piece: Piece, found: Gathered) -> Iterator[str]:

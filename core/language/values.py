@@ -25,6 +25,8 @@ _PASSED_OVER: Final = (Cue.FILLER, Cue.ABOUT, Cue.ASK, Cue.DOUBT, Cue.OVER, *SID
 _BESIDE: Final = ("vertebral_level", "region", "long_bone_segment")
 """Facts that may stand between a name and its value: "tassement de T12 de 30 %"."""
 _DRUG: Final = "antiresorptive_drug"
+TO_DO: Final = "to_do"
+"""The option of a check by which it is known as one."""
 _COUNTING: Final = ("day", "pod", "jour", "j")
 _TYPES: Final = ("type", "stade", "stage", "grade", "classe", "class")
 _TIMES: Final = frozenset({"hour", "day", "week", "month", "year"})
@@ -65,8 +67,10 @@ def value_of(
     if any(it.fact not in COUNTED for it in sentence.pieces[at].of(Names)):
         ahead = [it for it in ahead if not has_a_name(sentence, sentence.pieces[it])]
     came = came_to(sentence, at, used)
+    values = [it for it in facts if TO_DO not in it.options]  # a day stands behind a check
     for place in came or [*_behind(sentence, at, used), *ahead]:
-        if (found := _best(facts, sentence, place, vocabulary, today)) is not None:
+        told_of = values if place < at else facts
+        if (found := _best(told_of, sentence, place, vocabulary, today)) is not None:
             used.add(place)
             first = sentence.pieces[at].last if came else found.first
             told = replace(found, first=first)

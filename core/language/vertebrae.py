@@ -7,6 +7,8 @@ from dataclasses import replace
 from typing import Final
 
 from core.definition.answer import Picked
+from core.definition.terms import Days
+from core.language.pieces import Cut
 from core.language.said import Said, Stance
 
 _RETROPULSED: Final = Picked("retropulsed")
@@ -56,3 +58,20 @@ def uncollapsed(found: Sequence[Said]) -> list[Said]:
         else it
         for it in found
     ]
+
+
+def irradiated(sentence: Cut, placed: Sequence[tuple[int, int, Said]]) -> list[Said]:
+    """Return that the one vertebra that is named was irradiated, where a day of it is told.
+
+    "Completed radiotherapy to L1 four months ago" says so of L1: proposed, not stated.
+    """
+    if any(it.fact == "level_irradiated" for _, _, it in placed):
+        return []
+    levels = [it for it in placed if it[2].fact == "vertebral_level" and it[2].plain]
+    days = [it for it in placed if it[2].fact == "last_radiotherapy" and it[2].plain]
+    if len(levels) != 1 or len(days) != 1 or not isinstance(days[0][2].answer, Days):
+        return []
+    ends = (levels[0][0], levels[0][1] - 1, days[0][0], days[0][1] - 1)
+    if sentence.apart(min(ends), max(ends)) in (".", ","):
+        return []
+    return [Said("level_irradiated", (Picked("yes"),), days[0][2].words, Stance.DOUBTED)]

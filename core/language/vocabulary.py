@@ -14,7 +14,7 @@ from rapidfuzz.distance import OSA
 from core.definition.fact import Fact
 from core.language.numbers import Units
 from core.language.small_words import LEFT_OUT, PASSED
-from core.language.tokens import Token, tokens_of
+from core.language.tokens import Token, tokens_of, words_in
 
 Words = tuple[str, ...]
 """The folded words of a phrase, without those that can be left out."""
@@ -249,7 +249,7 @@ class Vocabulary:
 @lru_cache(maxsize=65536)
 def words_of(phrase: str) -> Words:
     """Return the words of a phrase as it is looked for: without those that may be left out."""
-    words = tuple(it.word for it in tokens_of(phrase))
+    words = words_in(phrase)
     kept = tuple(it for it in words if it not in LEFT_OUT)
     return kept if kept and (kept[-1:] == words[-1:] or len(kept) > 1) else words
 

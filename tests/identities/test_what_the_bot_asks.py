@@ -28,6 +28,7 @@ DEFINITIONS: Mapping[str, Definition] = {**definitions(), **pathways()}
 SHEETS = sorted([*TESTS.glob("scores/cases/*.yaml"), *TESTS.glob("pathways/cases/*.yaml")])
 NAMING = {
     "la femme de Gérard est inquiète",
+    "M. B 81 ans, K prostate méta os, vit en EHPAD, déambule avec un déambulateur",
     "M. B, 69 ans, vessie, T4 et T5, paraplégie depuis 3 jours, opéré non",
     "M. T., 73 ans, adénocarcinome prostatique, PSA 340, localisations osseuses multiples",
 }
