@@ -9,6 +9,7 @@ from bot.screens.case.due import dated
 from bot.screens.case.page import Page
 from bot.screens.case.places import head, home_of, press
 from bot.screens.case.seats import open_in, seats_of
+from bot.screens.case.trials import trials_line
 from bot.screens.citing import by_document
 from bot.screens.document import Line, Paragraph, bold, document, italic, line, paragraph
 from bot.screens.phone import first_whole
@@ -46,7 +47,7 @@ def board_screen(page: Page, found_due: Sequence[Deadline]) -> Screen:
     sources = [*map(italic, by_document((it for it in resting_on if it), say))]
     foot = [italic(say("board-foot"))] if seats else []
     first = bold(head(case, say, say("case-board")))
-    last = [others, sources, foot]
+    last = [others, list(trials_line(page)), sources, foot]
     texts = (
         document(first, *blocks, *(paragraph(*it) for it in last)),
         document(first, *blocks, paragraph(*(it for lines in last for it in lines))),
