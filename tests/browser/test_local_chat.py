@@ -183,3 +183,14 @@ async def test_what_was_answered_is_there_when_the_local_chat_is_started_again(
         await begin(page)
         await page.get_by_role("button").filter(has_text="SINS (2/6) · T7").last.click()
         await expect(shown(page, "question 2 sur 6")).to_be_visible()
+
+
+async def test_a_page_whose_first_request_is_lost_asks_for_its_chat_again(
+    browser: Browser, address: str
+) -> None:
+    context = await browser.new_context(viewport=PHONE, locale="fr-FR")
+    page = await context.new_page()
+    await page.route("**/enter", lambda route: route.abort(), times=1)
+    await page.goto(address)
+    begun_or_not = page.locator("[data-part=start]:visible, [data-part=text]:visible")
+    await expect(begun_or_not.first).to_be_visible()

@@ -11,6 +11,7 @@ import { Words } from "./words.js";
 
 const PENDING_FOR = 15000;
 const NEAR_BOTTOM = 90;
+const ENTER_AGAIN = 1000;
 const HANDLED = [
   "state", "message", "edit", "reaction", "delete", "answer", "action", "commands", "keyboard", "offers", "members",
 ];
@@ -84,9 +85,11 @@ export class Pane {
     return this.frame.name || `${this.words.word("person")} ${this.person}`;
   }
 
-  // Ask for the whole chat: it comes as an event of the kind "state".
-  enter() {
-    return this.act("enter", { language: this.words.language });
+  // Ask for the whole chat, which comes as an event of the kind "state", until it is on its way:
+  // a server that just began may lose the first request, and the page would stay as it was.
+  async enter() {
+    if (await this.act("enter", { language: this.words.language })) return;
+    setTimeout(() => this.enter(), ENTER_AGAIN);
   }
 
   async act(what, body) {
