@@ -33,6 +33,7 @@ from dialogs.facts.lesion import (
     vertebral_collapse,
     vertebral_level,
 )
+from dialogs.facts.local_treatment import ask_vertebral_stability, vertebral_stability
 from dialogs.facts.spine import (
     ask_compression_fracture,
     ask_posterior_wall,
@@ -64,7 +65,10 @@ wall_kept = spinal_alignment.is_in("normal", "deformity") | paren(
 
 stable, from_7 = band(sins, "stable"), band(sins, "potentially_unstable", "unstable")
 unstable = band(sins, "unstable")
-in_question = paren(cord_at_risk | from_7 | paren(retropulsed))
+# who has no SINS is judged: a judgement made for another pathway of the lesion counts here too
+doubted = vertebral_stability.is_in("potential", "unstable")
+judged = no(unless(paren(doubted))) & unless(paren(from_7))
+in_question = paren(cord_at_risk | from_7 | paren(retropulsed) | paren(judged))
 painful_fracture = fractured & uncontrolled & paren(wall_kept)
 uncovered = fractured & paren(retropulsed | controlled)
 
@@ -78,16 +82,16 @@ collapsed = vertebral_collapse.is_in("over_half", "under_half", "exactly_half")
 not_collapsed = vertebral_collapse.is_in("body_involved", "none_of_these")
 
 definition = guarded(Pathway(
-    "spine", "2024-09-17.5", Scope.LESION, L("L-SPINE-6"),
+    "spine", "2024-09-17.6", Scope.LESION, L("L-SPINE-6"),
     populations={Origin.FRAMEWORK: lung, Origin.DOCUMENT: digestive},
     scores=(sins, rades), guarding=frozenset({rades.id}),
     questions=(
         ask_cord_signs, ask_compression_fracture, ask_pain_controlled, asked_as(sins, "lesion"),
         asked_as(sins, "location"), asked_as(sins, "pain"), asked_as(sins, "alignment"), ask_posterior_wall,
         asked_as(sins, "collapse"), asked_as(sins, "posterolateral"), ask_primary_tumour,
-        *asked_rades,
+        *asked_rades, ask_vertebral_stability,
     ),
-    aside=frozenset(question.id for question in asked_rades),
+    aside=frozenset(question.id for question in (*asked_rades, ask_vertebral_stability)),
     checks=(check_spine_exam, check_spine_mri, check_sagittal_ct),
     rules=(
         cord_emergency,
@@ -95,6 +99,7 @@ definition = guarded(Pathway(
         recommend("opinion_cord", action="surgical_opinion", when=cord_at_risk, source=L("L-SPINE-6"),
                   defects=("X49",), opens="cord_compression"),
         recommend("surgical_opinion", when=from_7, source=L("L-SPINE-5", "L-SPINE-6")),
+        recommend("opinion_judged", action="surgical_opinion", when=judged, source=L("L-SPINE-5")),
         recommend("opinion_wall", action="surgical_opinion", when=retropulsed, source=L("L-SPINE-6"),
                   defects=("S3",)),
         recommend("decompression", when=deficit | unstable, limit=threat & no(unstable), source=D("D-IR-7"),
