@@ -33,8 +33,10 @@ from bot.outgoing.sender import Sender
 from bot.outgoing.tidying import Tidying
 from bot.settings import Settings, naming_the_variable
 from bot.telegram_time import TelegramTime, machine_clock
+from bot.vocabulary import vocabulary as words_of_sentences
 from core.definition.definition import Definition
 from core.identifiers.identities import identity_in
+from core.language.sentences import read_sentence
 from core.model.rights import Policy
 from core.ports.unit_of_work import UnitOfWork
 from core.storage import DatabaseInUse, DatabaseReplaced, Keys, Lease, SqlStore, open_store
@@ -185,6 +187,7 @@ def read_words() -> None:
     for language in LANGUAGES:
         wording(language, "dialogs", "bot")
     identity_in("un texte", today(), vocabulary())  # reads the lists of names
+    read_sentence("un texte", words_of_sentences(), today())
     library = DialogsLibrary()
     everything: list[Definition] = [*definitions().values(), *pathways().values()]
     for definition in everything:
