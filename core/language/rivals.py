@@ -5,6 +5,7 @@ Where no word says which of them is that of now, neither is taken by itself: the
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
@@ -25,6 +26,8 @@ _FURTHEST: Final = 12
 """Words between two values of one thing."""
 _NEAR: Final = 4
 """Words behind a number with its unit among which one says when it was so; 1 behind a bare one."""
+_LED: Final = re.compile(r">(?!=)")
+"""An arrow that leads to a value: "8 > 3"."""
 _JOINTS: Final = frozenset({"et", "and", "mais", "but"})
 _OTHERS = "le la j a de n type stade palier grade en x of day for depuis"
 _COUNTED: Final = frozenset(_OTHERS.split())
@@ -81,7 +84,7 @@ def _read(
     fact: Fact, sentence: Cut, last: int, piece: Piece, vocabulary: Vocabulary, today: date
 ) -> tuple[Answer, ...]:
     """Return what a number is as a second value of a fact; nothing where it is none."""
-    led = piece.number.startswith(">") and piece.first == last  # "8 > 3"
+    led = _LED.match(piece.number) is not None and piece.first == last
     if not led and not _is_rival(sentence, last, piece):
         return ()
     number = piece.number.lstrip("> ") if led else piece.number

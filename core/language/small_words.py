@@ -63,9 +63,18 @@ _HOW = (
     "today yesterday current currently rest walking standing sitting lying moving movement morning "
     "evening night day discharge aujourd hier on post j sur"
 )
+_WHICH = (
+    "worst average mean least peak pire pic moyenne moyen max maxi maximum min mini minimum gauche "
+    "droite left right"
+)
 _MOVES = (
     "descend descendu descendue tombe tombee baisse passe passee monte remonte remontee augmente "
     "diminue diminuee falls fell drops dropped down up rises rose reduced"
 )
-TOLD_WHEN: Final = TOLD_OF_ONCE | {*_HOW.split(), *_MOVES.split(), *MONTH_WORDS}
+TOLD_WHEN: Final = TOLD_OF_ONCE | {
+    *_HOW.split(),
+    *_WHICH.split(),
+    *_MOVES.split(),
+    *MONTH_WORDS,
+}
 """Words beside a value that say when or how it was so, or that it became another one."""

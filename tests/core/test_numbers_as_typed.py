@@ -390,6 +390,7 @@ def test_in_a_sentence_a_number_keeps_its_point_and_its_unit(
         ("EVA 8 ; 3 après bolus", {"pain_score": None}),
         ("EVA 2 couché, 9 debout", {"pain_score": None}),
         ("EVA 8 > 3", {"pain_score": None}),
+        ("VAS 8/10 at worst, 4/10 average", {"pain_score": None}),
         ("pain 9 before, 4 after radiotherapy", {"pain_score": None}),
         ("douleur à 8/10 et descend à 3/10 sous morphine", {"pain_score": None}),
         ("clairance 60 (mai) 35 (oct)", {"creatinine_clearance": None}),
