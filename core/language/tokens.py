@@ -84,9 +84,18 @@ def words_in(phrase: str) -> tuple[str, ...]:
             for word, joint in parts
             if not (joint in _APOSTROPHES and _folded(word) in _ELIDED)
         )
-        if _SPOKEN.isdisjoint(words) and "s’il" not in phrase and "s'il" not in phrase:
-            return words
+        spoken = [it for it in words if it in _SPOKEN]
+        known = not spoken or (len(spoken) == 1 and spoken[0] in NUMBER_WORDS)
+        if known and "s’il" not in phrase and "s'il" not in phrase:
+            return tuple(_in_digits(it) if it in spoken else it for it in words)
     return tuple(it.word for it in tokens_of(phrase))
+
+
+@lru_cache(maxsize=256)
+def _in_digits(word: str) -> str:
+    """Return a number word in digits; "un" alone is an article."""
+    number, length = spoken_number((word,))
+    return str(number) if length else word
 
 
 @lru_cache(maxsize=16384)

@@ -1,0 +1,93 @@
+"""What words say together: checks in one breath, ends, intervals, what is left open and told."""
+
+from __future__ import annotations
+
+import pytest
+
+from core.language.said import Stance
+from core.language.tokens import tokens_of, words_in
+from dialogs.spoken import reading_keys
+from dialogs.wording import LANGUAGES, wording
+from tests.utterances.corpus import read
+
+
+def said(text: str) -> set[tuple[str, str]]:
+    """Return what is read of each fact, with how it is said where it is not stated."""
+    found = set()
+    for it in read(text).said:
+        term = it.answers[0].term if it.answer is not None else "?"
+        found.add((it.fact, term if it.stance is Stance.STATED else f"{term} {it.stance}"))
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # several checks, and one status
+        (
+            "Les radiographies du fémur et le scanner osseux ont été réalisés avant la chirurgie.",
+            {"surgery_radiographs": "done", "surgery_bone_ct": "done"},
+        ),
+        ("IRM rachis et bilan dentaire non faits", {"spine_mri": "to_do", "dental_check": "to_do"}),
+        ("il manque le scanner osseux", {"surgery_bone_ct": "to_do"}),
+        ("pas besoin d'artériographie", {"surgery_angiography": "not_applicable"}),
+        ("radios faites, scanner osseux à faire", {"surgery_radiographs": "done"}),
+        # what ended, and what is so now
+        ("Had sepsis in June, now resolved.", {"sepsis": "no doubted"}),
+        ("plaie buccale, pas encore cicatrisée", {"oral_lesion": "yes"}),
+        ("karnofsky 90 l'an dernier, aujourd'hui il est à 50", {"karnofsky": "k50"}),
+        # intervals and lengths
+        (
+            "k sein dg il y a 2 ans, compression médullaire T6 ce soir",
+            {"diagnosis_to_compression": "over_15", "primary_tumour": "breast"},
+        ),
+        ("jambes lâchées en 48 heures", {"deficit_development": "days_1_7"}),
+        ("zoledronate for over two years", {"treatment_start": "over_24"}),
+        ("dénosumab depuis 14 mois", {"denosumab_duration": "over_6"}),
+        # a vertebra in two places
+        (
+            "recul du mur postérieur, pas de cyphose",
+            {"posterior_wall": "retropulsed", "spinal_alignment": "retropulsion_normal denied"},
+        ),
+        (
+            "pas de tassement mais plus de la moitié du corps est envahie",
+            {"vertebral_collapse": "body_involved"},
+        ),
+        # what is left open, and told by a word near it
+        ("pédicules détruits à droite comme à gauche", {"posterolateral": "bilateral"}),
+        ("métastases hépatiques non résécables", {"visceral_metastases": "?"}),
+        (
+            "métastases hépatiques inopérables, chimio en cours",
+            {"visceral_metastases": "treatable_unresectable"},
+        ),
+        ("on débute le zolédronate", {"antiresorptive_stage": "start doubted"}),
+        ("Il a 81 ans", {"age": "n81_year"}),
+        ("bed 6 71F endometrial ca", {"age": "n71_year", "sex": "female"}),
+        ("suspicion de myélome", {"haematological_cancer": "yes doubted"}),
+    ],
+)
+def test_what_words_say_together_is_read(text: str, expected: dict[str, str]) -> None:
+    assert set(expected.items()) <= said(text), said(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "opéré d'une hernie, col de l'utérus normal",
+        "arthrose bilatérale des genoux",
+        "start xgeva if teeth ok",
+        "Le monsieur du 14 est sous Lovenox",
+        "fracture de fatigue, not ours",
+    ],
+)
+def test_words_that_nothing_leaves_open_say_nothing(text: str) -> None:
+    read_plainly = {it.fact for it in read(text).said if it.plain}
+    assert not read_plainly & {"long_bone_segment", "posterolateral", "dental_check"}
+    assert not read_plainly & {"antithrombotic", "fracture"}
+
+
+def test_a_phrase_is_cut_fast_as_a_sentence_is() -> None:
+    wordings = [wording(language) for language in LANGUAGES]
+    every = [it for key in sorted(reading_keys()) for own in wordings for it in own.words(key)]
+    for phrase in filter(None, every[::97]):
+        assert words_in(phrase) == tuple(it.word for it in tokens_of(phrase)), phrase
