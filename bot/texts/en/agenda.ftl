@@ -5,7 +5,7 @@ agenda = { $count ->
         [one] Agenda: 1 deadline
        *[other] Agenda: { $count } deadlines
     }
-agenda-empty = Nothing is due. Deadlines come from the dates given in your cases: operation, doses, checks.
+agenda-empty = Nothing is due. Deadlines come from the dates given in your cases: operation, doses, checks, what you are to prepare.
 agenda-how = Overdue first. The case has the sources, and what is only “not before”.
 agenda-file = { $count ->
         [0] Your deadlines, under pseudonyms, for your calendar.

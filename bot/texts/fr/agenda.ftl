@@ -5,7 +5,7 @@ agenda = { $count ->
         [one] Agenda : 1 échéance
        *[other] Agenda : { $count } échéances
     }
-agenda-empty = Rien n’est dû. Les échéances viennent des dates dites dans vos dossiers : opération, doses, contrôles.
+agenda-empty = Rien n’est dû. Les échéances viennent des dates dites dans vos dossiers : opération, doses, contrôles, ce qui vous est confié.
 agenda-how = En retard d’abord. Le dossier donne les sources, et ce qui n’est que « pas avant ».
 agenda-file = { $count ->
         [0] Vos échéances, sous pseudonyme, pour votre agenda.
