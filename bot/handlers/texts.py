@@ -194,11 +194,13 @@ async def _hurry(update: Update, context: Context, text: str) -> bool:
 
 
 async def unknown_command(update: Update, context: Context) -> None:
-    """Say that there is no such command; one that names an emergency goes there."""
+    """Say that there is no such command; one that names an emergency or a page goes there."""
     message = update.effective_message
     assert message is not None  # the filter's own condition
     assert message.text is not None
     if await _hurry(update, context, _uncommanded(update)):
+        return
+    if await own_words.take(update, context, message.text.removeprefix("/")):
         return
     await context.enqueue_notice(message.chat.id, "unknown-command", message.text)
 

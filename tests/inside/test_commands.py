@@ -153,7 +153,8 @@ async def test_help_without_a_score_names_every_command(
 ) -> None:
     person, say = town.person(language), words(language)
     await told(person, help_text(say), send=command)
-    for name in (*SCORES, "start", "cancel", "lang", "sources"):
+    cancel = {"fr": "annuler", "en": "cancel"}[language]  # as the language calls it
+    for name in (*SCORES, "start", cancel, "lang", "sources"):
         assert f"/{name}" in person.messages[-1].text
 
 
@@ -192,6 +193,12 @@ async def test_cancel_by_command_keeps_every_answer(
 async def test_cancel_without_a_score_says_so(town: Town, language: str) -> None:
     person, say = town.person(language), words(language)
     await told(person, say("notice-nothing-open"), send="/cancel")
+
+
+async def test_a_page_is_found_by_a_command_that_only_its_words_have(town: Town) -> None:
+    person, say = town.person("fr"), words("fr")
+    await begin(person, "/scores")
+    assert say("scores-choose") in person.screen.text, person.describe()
 
 
 @both

@@ -158,7 +158,7 @@ help =
     /emergency cord, calcium, fracture
     /new case · /cases the list · /synthesis its page · /agenda what is due · /board the meeting
     /exercise practise · /start resume
-    /cancel cancel · /lang language · /sources
+    /cancel · /language · /sources
     /forget erase · /mydata a copy of everything · /forgetme leave
     /privacy what is kept · /team the team · /group its group
 language-name = English

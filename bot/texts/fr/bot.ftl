@@ -158,7 +158,7 @@ help =
     /urgence moelle, calcium, fracture
     /nouveau dossier · /dossiers la liste · /synthese sa page · /agenda ce qui est dû · /rcp la réunion
     /exercice s’entraîner · /start reprendre
-    /cancel annuler · /lang langue · /sources
+    /annuler · /langue · /sources
     /oublier effacer · /mesdonnees tout emporter · /oubliemoi partir
     /confidentialite ce qui est gardé · /equipe l’équipe · /groupe son groupe
 language-name = Français
