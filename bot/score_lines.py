@@ -39,8 +39,7 @@ class ScoreLine:
 
 def score_of(name: str) -> Score | None:
     """Return the score of a name or command, None for a pathway or for no definition."""
-    found = definitions().get(commands().get(normalise(name).replace(" ", "_"), ""))
-    return found if isinstance(found, Score) else None
+    return definitions().get(commands().get(normalise(name).replace(" ", "_"), ""))
 
 
 def scored(score: Score, typed: str, today: date) -> ScoreLine:

@@ -16,6 +16,7 @@ from core.definition.definition import Definition, sources_of
 from core.definition.fact import Fact
 from core.definition.pathway import Pathway
 from core.definition.score import Score
+from core.definition.sorts import as_score
 from core.definition.source import Origin, Source
 from core.errors import DefinitionError, UnknownTerm
 from dialogs import pathways as pathways_package
@@ -127,8 +128,8 @@ def former_editions() -> Iterator[Definition]:
 
 
 def _score(id: str, edition: str) -> Score:
-    found = definition(id, edition)
-    if not isinstance(found, Score):
+    found = as_score(definition(id, edition))
+    if found is None:
         raise UnknownTerm(f"{id!r} is no score")
     return found
 

@@ -26,8 +26,8 @@ from bot.screens.score.copying import copy_text
 from core.definition.answer import Picked, answers_of
 from core.definition.canonical import digest
 from core.definition.definition import Definition
-from core.definition.pathway import Pathway
 from core.definition.score import Score
+from core.definition.sorts import as_pathway, as_score
 from core.definition.terms import Amount, Days
 from core.engine.evaluation import PathwayEvaluation, ScoreEvaluation, evaluation_of
 from core.use_cases.steps import statements
@@ -97,17 +97,17 @@ def packet(id: str, language: str) -> str:
 
 
 def _definition(definition: Definition, say: Wording) -> Iterator[str]:
-    if isinstance(definition, Pathway):
+    if pathway := as_pathway(definition):
         yield f"{say(f'{definition.id}.about')} {say(f'{definition.id}.scope')}"
         for question in definition.asked:
             label = pair(input_label(definition, question.id, say), "", say)
             choices = [say(choice_key(definition, question, it)) for it in question.choices]
             yield f"- {label}{say(question_key(definition, question))} {' / '.join(choices)}"
-        yield rules_table(definition, say)
-    if isinstance(definition, Score):
+        yield rules_table(pathway, say)
+    if score := as_score(definition):
         yield f"{say(f'{definition.id}.measures')} {say(f'{definition.id}.scope')}"
-        yield from (_question(definition, question.id, say) for question in definition.questions)
-        yield "\n".join(_band(definition, band.id, say) for band in definition.bands)
+        yield from (_question(score, question.id, say) for question in score.questions)
+        yield "\n".join(_band(score, band.id, say) for band in score.bands)
         yield "\n".join(f"- ⚠ {say(f'{definition.id}-note-{it.id}')}" for it in definition.notes)
     yield f"**{say('review-sources')}**"
     yield "\n".join(_source(id, say) for id in statements(definition))

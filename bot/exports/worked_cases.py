@@ -14,7 +14,6 @@ from typing import Any, Final
 from bot.scaffold.skeleton import checkout
 from core.definition.canonical import digest
 from core.definition.definition import Definition
-from core.definition.pathway import Pathway
 from core.errors import OsteoBoardError
 from dialogs.registry import definitions, pathways
 
@@ -72,7 +71,7 @@ def definition_of(id: str) -> Definition:
 
 def file_of(definition: Definition) -> Path:
     """Return where the cases of a definition stand in the checkout."""
-    kind = "pathways" if isinstance(definition, Pathway) else "scores"
+    kind = "pathways" if definition.kind == "pathway" else "scores"
     return checkout() / "tests" / kind / "cases" / f"{definition.id}.yaml"
 
 

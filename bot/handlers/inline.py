@@ -23,7 +23,6 @@ from bot.screens.inline import (
     result_offer,
     total_offers,
 )
-from core.definition.score import Score
 from core.identifiers.identities import identity_in
 from core.language.answers import normalise
 from core.model.person import Person
@@ -76,7 +75,7 @@ def offered(text: str, person: Person, desk: Desk) -> InlineReply:
 def _suggested(text: str, name: str, desk: Desk, say: Wording) -> InlineReply:
     """Offer what a name begins, or everything; a pathway and an emergency are opened in private."""
     begun = normalise(name).replace(" ", "_")
-    scores = [it for it in definitions().values() if isinstance(it, Score)]
+    scores = [*definitions().values()]
     named = {commands()[command] for command in commands() if begun and command.startswith(begun)}
     fitting = [it for it in scores if it.id in named] or scores
     offers = tuple(how_offer(it, desk.bot.username, say) for it in fitting)

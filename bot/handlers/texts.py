@@ -28,7 +28,6 @@ from bot.handlers.sentences import read_of
 from bot.incoming.guard import Guarded, guarded
 from bot.library import DialogsLibrary
 from bot.lookup import look_up
-from core.definition.pathway import Pathway
 from core.language.answers import normalise
 from core.language.lines import read_line
 from core.model.press import Action, AllAtOnce, Back, Cancel, Notice, OneByOne, Show
@@ -154,7 +153,7 @@ def _asks_of_it(context: Context, id: str, typed: str, text: str) -> bool:
     line, read = read_line(definition, lexicon, typed, context.desk.today()), read_of(context, text)
     facts = {it.fact for it in read_of(context, typed).said} - TOPICS
     told = line.answers or line.others or line.odd_day or facts
-    words = isinstance(definition, Pathway) or any(map(str.isalpha, typed))
+    words = definition.kind == "pathway" or any(map(str.isalpha, typed))
     asked = (not told and words) or (read.asks and len(facts) <= 1)
     return asked and bool(look_up(text, context.say.language))
 

@@ -17,6 +17,7 @@ from core.definition.conditions import facts_of
 from core.definition.definition import Definition
 from core.definition.pathway import Pathway
 from core.definition.rule import Kind
+from core.definition.sorts import as_pathway
 from core.engine.advice import Item, Status
 from core.engine.evaluation import PathwayEvaluation
 from core.model.proposal import Proposal
@@ -36,15 +37,15 @@ def at_once_screen(
     """
     plain = proposal.taken(proposal.plain)
     told = {it.fact: answer for it, answer in plain}
-    if not isinstance(definition, Pathway):
+    pathway = as_pathway(definition)
+    if pathway is None:
         return None
-    found = list(_decided(definition, told, today))
+    found = list(_decided(pathway, told, today))
     if not found:
         return None
     read = [line("• ", fact_line(it, say)) for it, _ in plain if it.fact != antiresorptive_drug.id]
     lines = [
-        line(_sign(it, say), bold(face(definition, it, say)), mark_of(it.rule.source))
-        for it in found
+        line(_sign(it, say), bold(face(pathway, it, say)), mark_of(it.rule.source)) for it in found
     ]
     text = document(
         paragraph(bold(say(definition.id)), *read),

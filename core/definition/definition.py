@@ -7,7 +7,7 @@ from typing import Protocol
 from core.definition.fact import Fact, Scope
 from core.definition.question import Choice, Question
 from core.definition.rule import Rule
-from core.definition.score import Band, Note
+from core.definition.score import Band, Note, Score
 from core.definition.source import Source
 
 
@@ -65,6 +65,10 @@ class Definition(Protocol):
     @property
     def rules(self) -> tuple[Rule, ...]:
         """Its rules, in the order in which they are told."""
+
+    @property
+    def scores(self) -> tuple[Score, ...]:
+        """The scores whose totals its rules read."""
 
     @property
     def notes(self) -> tuple[Note, ...]:

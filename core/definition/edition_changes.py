@@ -16,7 +16,6 @@ from core.definition.conditions import Condition
 from core.definition.definition import Definition
 from core.definition.fact import Fact
 from core.definition.meaning import meaning
-from core.definition.pathway import Pathway
 from core.definition.question import Choice, Points, Question
 from core.definition.rule import Kind, Rule
 from core.definition.score import Band, Note, Score
@@ -131,13 +130,11 @@ def changes_between(
 def _changes(old: Definition, new: Definition) -> Iterator[Change]:
     yield from _rules(old, new)
     yield from _questions(old, new)
-    if isinstance(old, Score) and isinstance(new, Score):
-        yield from _bands(old, new)
+    yield from _bands(old, new)
     for kind in dict.fromkeys(_differing(old, new, _WHOLE, ChangeKind.ACTION_REFINED, _PARTS)):
         yield Change(kind, Sort.WHOLE, new.id, new.id)
     yield from _notes(old, new)
-    if isinstance(old, Pathway) and isinstance(new, Pathway):
-        yield from _scores(old, new)
+    yield from _scores(old, new)
 
 
 def _differing(
@@ -259,7 +256,7 @@ def _points_kind(old: Points | None, new: Points | None) -> ChangeKind:
 # ---- bands, notes, scores ------------------------------------------------------------------------
 
 
-def _bands(old: Score, new: Score) -> Iterator[Change]:
+def _bands(old: Definition, new: Definition) -> Iterator[Change]:
     was: dict[str, Band] = _by_id(old.bands)
     now: dict[str, Band] = _by_id(new.bands)
     for id in [*now, *(it for it in was if it not in now)]:
@@ -282,7 +279,7 @@ def _notes(old: Definition, new: Definition) -> Iterator[Change]:
         yield Change(ChangeKind.ARRANGED, Sort.WHOLE, new.id, new.id)
 
 
-def _scores(old: Pathway, new: Pathway) -> Iterator[Change]:
+def _scores(old: Definition, new: Definition) -> Iterator[Change]:
     """Yield what changed in the scores that both read; one read no more is a matter of rules."""
     was: dict[str, Score] = _by_id(old.scores)
     now: dict[str, Score] = _by_id(new.scores)

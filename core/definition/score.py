@@ -82,6 +82,11 @@ class Score:
         return self.readings[0]
 
     @property
+    def scores(self) -> tuple[Score, ...]:
+        """None: it reads no other's total."""
+        return ()
+
+    @property
     def rules(self) -> tuple[()]:
         """None: a score says its band."""
         return ()

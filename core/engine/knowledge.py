@@ -27,6 +27,7 @@ from core.definition.pathway import Pathway
 from core.definition.question import Question
 from core.definition.rule import ADVISING, Rule
 from core.definition.score import Score
+from core.definition.sorts import as_pathway
 from core.definition.terms import Amount, Days
 from core.engine.totals import totals_of
 
@@ -95,16 +96,17 @@ def workable(
 
     What it follows from has to be known in full: a calcium and its albumin, not one of them.
     """
-    if not isinstance(definition, Pathway):
+    pathway = as_pathway(definition)
+    if pathway is None:
         return []
     found = []
-    for question in definition.questions:
+    for question in pathway.questions:
         formula = question.fact.formula
         if formula is None or question.id in answers:
             continue
-        inputs = {definition.asking(it).id for it in formula.inputs}
+        inputs = {pathway.asking(it).id for it in formula.inputs}
         if inputs & set(line) and computed(
-            definition, question, {**answers, question.id: COMPUTE}, today
+            pathway, question, {**answers, question.id: COMPUTE}, today
         ):
             found.append(question.id)
     return found

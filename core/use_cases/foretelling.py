@@ -10,8 +10,8 @@ from typing import Final
 from core.definition.answer import Picked
 from core.definition.conditions import facts_of
 from core.definition.fact import Fact, Scope
-from core.definition.pathway import Pathway
 from core.definition.rule import Kind
+from core.definition.sorts import pathways_among
 from core.engine.advice import Item
 from core.engine.findings import Finding, Known, Place
 from core.engine.part import Part
@@ -67,9 +67,8 @@ def emergencies_told(library: Library, taken: Taken, now: datetime, today: date)
 
     Nothing else is known then: that of a case may say more, or contradict them.
     """
-    pathways = {id: it for id, it in library.definitions.items() if isinstance(it, Pathway)}
     whole = synthesis(
-        pathways,
+        pathways_among(library.definitions),
         {},
         library.applies,
         library.implied,
@@ -108,8 +107,8 @@ def known_if(library: Library, taken: Taken, now: datetime, today: date) -> Mapp
 
 def _urgent_facts(library: Library) -> frozenset[str]:
     """Return the facts that an emergency can follow from, near or far."""
-    pathways = (it for it in library.definitions.values() if isinstance(it, Pathway))
-    rules = (rule for it in pathways for rule in it.rules if rule.kind is Kind.EMERGENCY)
+    every = library.definitions.values()
+    rules = (rule for it in every for rule in it.rules if rule.kind is Kind.EMERGENCY)
     found = set[str]().union(*(facts_of(rule.when) for rule in rules))
     for implication in reversed(library.implied.implications):
         if implication.fact in found:

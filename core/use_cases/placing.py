@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 from core.definition.answer import Answer, Picked
 from core.definition.definition import Definition
 from core.definition.fact import Scope
-from core.definition.pathway import Pathway
 from core.definition.sites import Sites
+from core.definition.sorts import as_pathway
 from core.engine.knowledge import examined
 from core.language.lines import Shorthand
 from core.model.case import Case, Lesion, Side
@@ -64,11 +64,12 @@ async def leave_lesion(uow: UnitOfWork, dialogue: Dialogue, definition: Definiti
 
     A cord that is threatened is none of the femur whose score was asked.
     """
-    if dialogue.lesion is None or not isinstance(definition, Pathway):
+    pathway = as_pathway(definition)
+    if dialogue.lesion is None or pathway is None:
         return
     if definition.scope is Scope.LESION:
         return
-    _, contrary = examined(definition, dialogue.answers, None)
+    _, contrary = examined(pathway, dialogue.answers, None)
     of_lesion = [it for it in definition.questions if it.fact.scope is Scope.LESION]
     wrong = [it.id for it in of_lesion if it.fact.id in contrary]
     if not wrong or not dialogue.carried.issuperset(wrong):

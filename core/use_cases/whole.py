@@ -8,8 +8,7 @@ from datetime import date, datetime
 
 from core.definition.answer import Picked
 from core.definition.definition import Definition
-from core.definition.pathway import Pathway
-from core.definition.score import Score
+from core.definition.sorts import pathways_among, scores_among
 from core.engine.findings import Finding, Known, Place
 from core.engine.synthesis import Synthesis, synthesis
 from core.ports.library import Library
@@ -22,8 +21,8 @@ def whole_of(
     """Return what is said of a case; with other editions where ``read`` has them."""
     definitions = view.read if read is None else read
     return synthesis(
-        {id: it for id, it in definitions.items() if isinstance(it, Pathway)},
-        {id: it for id, it in definitions.items() if isinstance(it, Score)},
+        pathways_among(definitions),
+        scores_among(definitions),
         library.applies,
         library.implied,
         view.known,

@@ -27,8 +27,7 @@ from bot.screens.screen import Button, Screen, pairs
 from core.definition.canonical import digest
 from core.definition.definition import Definition
 from core.definition.edition_changes import MEANS_NOTHING, Change, ChangeKind, Sort
-from core.definition.pathway import Pathway
-from core.definition.score import Score
+from core.definition.sorts import as_pathway, as_score
 from core.definition.terms import Amount, Days
 from core.engine.advice import Item, Status
 from core.engine.findings import Known
@@ -128,14 +127,14 @@ def _name(change: Change, it: Compared, say: Wording, now: Wording) -> str:
     if definition is None or change.kind in MEANS_NOTHING:
         return ""
     match change.sort:
-        case Sort.RULE if isinstance(definition, Pathway):
-            item = Item(definition.rule(change.id), Status.HOLDS)
+        case Sort.RULE if pathway := as_pathway(definition):
+            item = Item(pathway.rule(change.id), Status.HOLDS)
             kind = lowered(words(f"kind-{item.rule.kind}"))
-            return f"{lowered(subject(face(definition, item, words)))} ({kind})"
+            return f"{lowered(subject(face(pathway, item, words)))} ({kind})"
         case Sort.QUESTION:
             return lowered(input_label(definition, change.id, words))
-        case Sort.BAND if isinstance(definition, Score):
-            return lowered(band_names(definition, (change.id,), words))
+        case Sort.BAND if score := as_score(definition):
+            return lowered(band_names(score, (change.id,), words))
     return ""
 
 
@@ -143,7 +142,7 @@ def _of(whole: Definition | None, id: str) -> Definition | None:
     """Return the definition that changed: the one itself, or a score that it reads."""
     if whole is None or whole.id == id:
         return whole
-    return whole.score(id) if isinstance(whole, Pathway) else None
+    return next((it for it in whole.scores if it.id == id), None)
 
 
 # ---- the result under both ----------------------------------------------------------------------

@@ -18,8 +18,8 @@ from bot.screens.phrases import day, input_label, lowered, pair
 from bot.screens.screen import Button, Screen
 from core.definition.answer import Picked
 from core.definition.declare_pathway import TO_DO
-from core.definition.pathway import Pathway
 from core.definition.rule import ADVISING, Kind
+from core.definition.sorts import as_pathway
 from core.definition.source import Source
 from core.engine.advice import Item, Status, reads
 from core.engine.completeness import waiting
@@ -130,8 +130,8 @@ def _examining(page: Page) -> Iterator[Part]:
     known = page.view.known
     places = (None, *(it.id for it in page.view.case.standing))
     for id, when in EXAMINING.items():
-        pathway = page.view.read.get(id)
-        if not isinstance(pathway, Pathway) or (id, None) in page.view.walked:
+        pathway = as_pathway(page.view.read.get(id))
+        if pathway is None or (id, None) in page.view.walked:
             continue
         if any(when.evaluate(knowledge_about(known, it)) is True for it in places):
             answers = answers_for(pathway, known, None)
