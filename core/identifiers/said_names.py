@@ -35,7 +35,7 @@ _OF_VERBS: Final = re.compile(r"(?:[etds]|ing|tion)$")
 _LADIES: Final = frozenset(("miss", "ms"))
 _MEN: Final = frozenset(
     (
-        *("m", "ms", "miss", "sr", "mgr", "sir", "rev", "lord", "lady"),
+        *("m", "ms", "miss", "sr", "mgr", "sir", "rev", "lord", "lady", "me", "maitre"),
         *("hr", "fru", "froken", "bay", "bayan", "pan", "pani", "sig", "don", "dona", "domnul"),
         *("doamna", "gospodin", "gospodja", "gospa", "rouva", "kyria"),
     )
@@ -152,7 +152,8 @@ def is_titled(text: Words, place: int) -> bool:
     """As in "Mme Blanc", "Dr Martin", "M. Horner"."""
     title = text.words[place]
     strong = title.folded in titles() and (title.text != "MR" or _is_shouted(text, place))
-    if not strong and title.folded not in _WEAK_TITLES and title.folded not in _FILES:
+    titled = strong or title.folded in _WEAK_TITLES | _FILES
+    if not titled or title.text == "me":  # an English word: "score me T9"
         return False
     behind = text.behind(place)
     if not behind:
