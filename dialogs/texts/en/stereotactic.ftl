@@ -41,5 +41,5 @@ stereotactic-trials = Clinical trials: facilitating enrolment is recommended (l.
     .detail = Framework, l. 100. The trials listed have dates: check the registry.
 
 stereotactic-action-stereotactic = Stereotactic radiotherapy
-stereotactic-action-pseudo_curative = Long normofractionated, pseudo-curative
+stereotactic-action-pseudo_curative = Long, pseudo-curative course
 stereotactic-action-board = Validation at the board
