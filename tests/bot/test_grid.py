@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import re
 from datetime import date
+from itertools import product
 
 import pytest
 
@@ -18,6 +19,7 @@ from bot.screens.screen import Button, Screen, pairs
 from core.definition.answer import UNKNOWN, Answer, Picked
 from core.definition.score import Score
 from core.engine.evaluation import evaluation_of
+from core.engine.scoring import evaluate
 from core.language.answers import understand
 from core.language.lines import read_line
 from core.model.dialogue import carry
@@ -27,6 +29,7 @@ from dialogs.keys import choice_key
 from dialogs.leading import EMERGENCY
 from dialogs.registry import definitions
 from dialogs.wording import LANGUAGES
+from tests.tiers import seed
 
 from .screens import TODAY, assert_telegram_takes, dialogue, talk, visible
 
@@ -151,6 +154,30 @@ def test_the_range_and_then_the_total_stand_first() -> None:
     assert visible(drawn(SINS, {"location": "coccyx"})).startswith(
         FR("not-applicable", score="SINS")
     )
+
+
+@pytest.mark.parametrize("score", SCORES, ids=lambda it: it.id)
+def test_in_any_state_the_range_is_that_of_all_ways_to_answer_the_rest(score: Score) -> None:
+    draw = random.Random(seed(len(score.id)))
+    for _ in range(6):
+        told = {it.id: draw.choice(it.choices).id for it in score.questions}
+        left = draw.sample(score.questions, draw.randint(0, 2))
+        part = {id: it for id, it in told.items() if id not in {q.id for q in left}}
+        if left and draw.random() < 0.5:
+            part[left[0].id] = UNKNOWN.term
+        totals = set[int]()
+        for rest in product(*(it.choices for it in left)):
+            ways = {q.id: it.id for q, it in zip(left, rest, strict=True)}
+            result = evaluate(score, {k: Picked(it) for k, it in (told | ways).items()})
+            totals |= set(result.principal.totals if result.applicable else ())
+        low, high = (min(totals), max(totals)) if totals else (None, None)
+        seen = visible(drawn(score, part))
+        ranged = re.search(r"^[A-Z][^\d\n]+ ([0-9][^/\n]*)/[0-9]+", seen, re.MULTILINE)
+        if low is not None and ranged:
+            shown = [int(it) for it in re.findall("[0-9]+", ranged[1])]
+            assert (min(shown), max(shown)) == (low, high), (part, seen)
+        else:
+            assert not totals, (part, seen)
 
 
 def test_an_answer_that_speaks_of_the_cord_says_so_first() -> None:
