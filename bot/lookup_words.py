@@ -45,6 +45,13 @@ def words_of(text: str) -> Sequence[Word]:
     return [it for _, it in _placed(text)]
 
 
+def is_looked_up(text: str) -> bool:
+    """Tell whether a text says nothing but what the documents are asked about: "cimento"."""
+    words = [it for it in words_of(text) if not it.weak]
+    known = all(it.meant.startswith(ALIKE) for it in words)
+    return bool(words) and known and not any(map(str.isdecimal, text))
+
+
 def told_by(text: str) -> Mapping[str, int]:
     """Return the words that a text answers to, within a phrase as well, each with its place."""
     found: dict[str, int] = {}

@@ -15,7 +15,7 @@ from core.language.lines import Shorthand, read_line
 from core.language.quoted import quoted
 from core.language.said import SentenceRead
 from core.language.sentences import read_sentence
-from core.use_cases.said_with import misread_in, without
+from core.use_cases.said_with import misread_in, taking_plain, without
 from dialogs.registry import definitions
 from dialogs.wording import Wording
 
@@ -50,7 +50,7 @@ def scored(score: Score, typed: str, today: date) -> ScoreLine:
 
     told = read_sentence(f"{score.id} {typed}", vocabulary(), today)
     misread = tuple(misread_in(score, ((it.fact, it.words) for it in told.said), read_as))
-    read = read_as(without(typed, misread))
+    read = taking_plain(read_as(without(typed, misread)), score, told, read_as)
     read = replace(read, unread=(*read.unread, *map(quoted, misread)))
     return ScoreLine(ScoreEvaluation(score, read.answers, today), read, told)
 

@@ -12,6 +12,8 @@ from bot.context import Context
 from bot.handlers.elsewhere import opened_elsewhere
 from bot.handlers.looking_up import told_of
 from bot.handlers.sentences import further_of, read_of, say_totals, urgent_in
+from bot.lookup import citing, look_up
+from bot.lookup_words import is_looked_up
 from bot.screens import looked_up, sentence
 from bot.screens.known_total import total_screens
 from bot.screens.screen import Screen
@@ -132,6 +134,18 @@ def _screen(
     proposal = proposal_of(further.said)
     if says_other and (entries or (opens and not read.said)):
         return looked_up.elsewhere_screen(text, entries, opens, say)
+    if not (read.said or read.about) and _says_nothing_here(context, live, text, read):
+        entries = look_up(text, say.language)
+        ways = citing(entries)[:_OPENED]
+        return looked_up.elsewhere_screen(text, entries, ways, say) if entries else None
     if not proposal.items:
         return None
     return sentence.beside_screen(further, proposal, live.id, say, urgent_in(context, proposal))
+
+
+def _says_nothing_here(context: Context, live: Dialogue, text: str, read: SentenceRead) -> bool:
+    """Tell whether a text asks the documents, is no answer and near to none: "cimento"."""
+    if not is_looked_up(text) or is_an_answer(context.desk.use_cases, live, text):
+        return False
+    definition = context.desk.use_cases.definition_of(live)
+    return not _beside(context, live, definition, text, read, read).nearest

@@ -10,7 +10,9 @@ from rapidfuzz import fuzz, process
 from telegram import Update
 
 from bot.context import Context
+from bot.handlers.sentences import is_free, read_of
 from bot.lookup import look_up
+from bot.lookup_words import is_looked_up
 from bot.screens import looked_up
 from core.language.answers import normalise
 from core.language.fitting import MOST
@@ -38,6 +40,22 @@ async def say_nearest(update: Update, context: Context, text: str) -> None:
         why = f"{say('quoted', text=quoted(text))} {say('sentence-not-understood')}"
         screen = looked_up.nearest_screen(why, await near(context, text), say)
     await context.enqueue_message(message.chat.id, screen)
+
+
+async def take_told(update: Update, context: Context, text: str) -> bool:
+    """Say on a result what the documents tell of a text that says nothing; tell whether they do.
+
+    Beside a result nothing is asked, so that it is no answer: "cimento", "durée du dénosumab".
+    """
+    message, read = update.effective_message, read_of(context, text)
+    assert message is not None  # something was typed
+    if read.said or await context.uow.live(context.person.id) is None or not await is_free(context):
+        return False
+    entries = look_up(text, context.say.language) if is_looked_up(text) else ()
+    if entries:
+        screen = looked_up.looked_up_screen(text, entries, nearest(text)[:1], context.say)
+        await context.enqueue_message(message.chat.id, screen)
+    return bool(entries)
 
 
 async def near(context: Context, text: str) -> Sequence[str]:

@@ -16,16 +16,18 @@ from bot.context import Context, words
 from bot.handlers import groups
 from bot.handlers.identities import names_somebody
 from bot.incoming.guard import Guarded, guarded
-from bot.score_lines import example_of, score_of, scored
+from bot.score_lines import ScoreLine, example_of, score_of, scored
 from bot.screens.document import document, italic, line
 from bot.screens.known_total import totals_told
-from bot.screens.menu import group_screen
+from bot.screens.menu import group_screen, urgent_screen
 from bot.screens.score.result import line_text, quoted_to_others
 from bot.screens.screen import Screen
+from core.definition.score import Score
 from core.language.quoted import quoted
 from core.model.effects import DeleteMessage, Say
 from core.model.person import Person
 from core.model.rights import Right, can_be_a_person, refusal
+from dialogs.wording import Wording
 
 _IN_A_GROUP: Final = filters.ChatType.GROUPS & filters.UpdateType.MESSAGE & filters.COMMAND
 
@@ -90,6 +92,24 @@ async def compute(update: Update, context: Context) -> None:
         await context.enqueue_message(id, link, thread)
         return
     say, found = words(person), scored(score, typed, context.desk.today())
+    if context.desk.use_cases.library.names_emergency(" ".join(found.read.unread)):
+        urgent = urgent_screen(context.desk.bot.username, say)
+        await context.enqueue_message(id, urgent, thread, message.message_id)
+        if not found.says_something:
+            return
+    await _answer(context, message, thread, score, typed, found, say)
+
+
+async def _answer(
+    context: Context,
+    message: Message,
+    thread: int | None,
+    score: Score,
+    typed: str,
+    found: ScoreLine,
+    say: Wording,
+) -> None:
+    id = message.chat.id
     if found.totals.names_a_total:
         for _, told in totals_told(found.totals, say):
             text = document(*told.blocks, italic(say("no-patient")))

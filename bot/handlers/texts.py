@@ -119,7 +119,8 @@ async def _free(update: Update, context: Context) -> bool:
     message = update.effective_message
     assert message is not None
     assert message.text is not None
-    for take in (own_words.take, sentences.take_names, _begins, sentences.take):
+    takes = (own_words.take, sentences.take_names, _begins, sentences.take)
+    for take in (*takes, not_understood.take_told):
         if await take(update, context, message.text):
             return True
     return False

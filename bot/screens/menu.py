@@ -9,7 +9,7 @@ from bot.callback_data import MenuPress, MenuVerb
 from bot.screens.document import bold, document, fold, line, paragraph
 from bot.screens.phrases import day, lowered, pair
 from bot.screens.screen import Button, Screen, pairs
-from dialogs.leading import FIRST_PATHWAYS
+from dialogs.leading import EMERGENCY, FIRST_PATHWAYS
 from dialogs.registry import definitions
 from dialogs.sources import DOCUMENTS
 from dialogs.wording import LANGUAGES, Wording, wording
@@ -98,3 +98,10 @@ def group_screen(username: str, start: str, say: Wording) -> Screen:
     """Return the link from a group, where no question is ever asked, to the private chat."""
     address = f"https://t.me/{username}" + (f"?start={start}" if start else "?start=menu")
     return Screen(document(say("group-link")), ((Button(say("group-button"), url=address),),))
+
+
+def urgent_screen(username: str, say: Wording) -> Screen:
+    """Return that a line in a group names an emergency, with the way to it in private."""
+    address = f"https://t.me/{username}?start={EMERGENCY}"
+    head = document(bold(f"‼ {say(EMERGENCY)}"), say("group-link"))
+    return Screen(head, ((Button(say("group-button"), url=address),),))

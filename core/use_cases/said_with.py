@@ -70,6 +70,17 @@ def without(typed: str, others: Iterable[str]) -> str:
     return typed
 
 
+def taking_plain(
+    line: Shorthand, definition: Definition, read: SentenceRead, alone: Alone
+) -> Shorthand:
+    """Return a line with what the sentence alone says plainly; all else that it has is quoted."""
+    plain = _plain(line, definition, read, alone)
+    taken = _words(it.words for it in plain.values())
+    answers = {**line.answers, **{id: it.answers[0] for id, it in plain.items()}}
+    unread = tuple(it for it in line.unread if not _words((it,)) <= taken)
+    return replace(line, answers=answers, unread=unread) if plain else line
+
+
 def quoting(line: Shorthand, words: Sequence[str]) -> Shorthand:
     """Return a line that quotes some words besides: what is said of a relative."""
     unread = (*line.unread, *map(quoted, words))

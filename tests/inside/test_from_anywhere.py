@@ -105,7 +105,7 @@ async def test_what_is_told_beside_an_emergency_is_proposed(town: Town, language
 
 
 LOOKED_UP = {
-    "fr": ("?SBRT", "?allergie ciment", "?pamidronate", "?traitement", "allergie"),
+    "fr": ("cimento", "?allergie ciment", "?pamidronate", "?traitement", "allergie"),
     "en": ("?SBRT", "?allergy cement", "?pamidronate", "?treatment", "allergy"),
 }
 

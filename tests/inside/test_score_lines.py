@@ -110,6 +110,27 @@ async def test_an_emergency_in_a_line_is_named(town: Town) -> None:
     assert words("fr")("cord-in-doubt") in group.screen.text
 
 
+async def test_an_emergency_that_is_no_answer_in_a_line_comes_first_with_the_way_to_it(
+    town: Town,
+) -> None:
+    person, group, say = town.person("fr"), group_of(town), words("fr")
+    group.add(person)
+    await person.send("/sins T7 lytique, paraplégie", chat=group)
+    await person.idle()
+    urgent, scored = answers_of(group)
+    assert urgent.startswith(f"‼ {say('emergency')}")
+    assert "SINS 3–16/18" in scored
+    assert any("start=emergency" in str(it.url) for m in group.messages for it in m.all_buttons())
+
+
+def test_a_line_is_read_as_a_sentence_too_and_what_it_leaves_is_quoted() -> None:
+    score = score_of("mirels")
+    assert score is not None
+    found = scored(score, "femur lytic 2/3 pain on walking, KPS 70", TODAY)
+    assert set(found.read.answers) == {"lesion", "size", "pain"}
+    assert any("KPS 70" in it for it in found.read.unread), found.read.unread
+
+
 async def test_a_command_for_another_bot_is_not_answered(town: Town) -> None:
     person, group = town.person("fr"), group_of(town)
     group.add(person, owner=True)
