@@ -35,6 +35,7 @@ _NARROWED: Final = "visceral_metastases"
 _WEEKS: Final = 6
 _BLOOD: Final = "haematological_cancer"
 _PARTS: Final = "posterolateral"
+_OF_THE_ARCH: Final = ("arc", "pédic", "pedic", "facet", "articul", "lame", "arch")
 _COARSE: Final = "region"
 _FINE: Final = {"vertebral_level": "spine", "long_bone_segment": "long_bone"}
 
@@ -182,11 +183,16 @@ def _one(group: Sequence[Said]) -> Said:
         return replace(group[0], answers=tuple(answers), words=_words(group))
     _words(certain)
     open_ones = [it for it in group if it.answer is None and it.trouble is None and it.answers]
-    whole = group[0].fact == _PARTS  # that none is affected is no option of what names one
+    whole = group[0].fact == _PARTS and len(open_ones) == 1 and not _names_a_part(certain[0])
     if len(answers) == 1 and (whole or all(set(answers) <= set(it.answers) for it in open_ones)):
         return certain[0]
     every = dict.fromkeys([*answers, *(a for it in open_ones for a in it.answers)])
     return replace(certain[0], answers=tuple(every), words=_words(group))
+
+
+def _names_a_part(said: Said) -> bool:
+    """Tell whether it names its own part: "pédicules soufflés, arc postérieur respecté"."""
+    return any(it in said.words.casefold() for it in _OF_THE_ARCH)
 
 
 def _words(group: Iterable[Said]) -> str:
