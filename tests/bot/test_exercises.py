@@ -24,7 +24,7 @@ from .screens import TODAY, assert_telegram_takes, talk, visible
 
 def test_what_ships_is_what_the_worked_cases_say() -> None:
     shipped = (resources.files("dialogs") / "exercises.json").read_text("utf-8")
-    assert json.loads(shipped) == exported.exercises(), "make docs"
+    assert json.loads(shipped) == exported.exercises(), "run `make docs`"
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
