@@ -76,11 +76,13 @@ def faulty(language: str, fault: re.Pattern[str]) -> dict[str, str]:
 
 @each_language
 def test_no_apostrophe_and_no_quotation_mark_is_straight(language: str) -> None:
-    assert faulty(language, re.compile("['\"]")) == {}
+    found = faulty(language, re.compile("['\"]"))
+    assert not found, f"write ’ and curved quotation marks in {found}"
 
 
 def test_french_punctuation_has_the_space_that_does_not_break_and_each_its_own() -> None:
-    assert faulty("fr", BREAKING).keys() <= {"language-choose"}  # its half in English
+    found = faulty("fr", BREAKING).keys() - {"language-choose"}  # its half in English
+    assert not found, f"put U+202F before ; ! ? and U+00A0 before : and within « » in {found}"
 
 
 @each_language
@@ -138,7 +140,7 @@ def test_no_answer_says_the_name_of_its_question_again(language: str) -> None:
             words = answer_words(it, question, Picked(choice.id), say)
             if stems(label) & stems(words) and key not in SAID_TWICE:
                 again[choice_key(it, question, choice)] = f"{label}: {words}"
-    assert again == {}
+    assert not again, f"shorten the answers that say their question again: {again}"
 
 
 @each_language
