@@ -44,7 +44,9 @@ async def test_of_a_thousand_messages_that_waited_none_is_kept_and_none_delays_a
 ) -> None:
     chief = await founded(club)
     group = await _bound(club, chief)
+    began = time.monotonic()
     await begin(chief, "/sins")
+    usual = time.monotonic() - began
     await settled(club, chief)
     seen = await count(club, "updates_seen")
     await club.kill()
@@ -56,7 +58,7 @@ async def test_of_a_thousand_messages_that_waited_none_is_kept_and_none_delays_a
     began = time.monotonic()
     await tap(chief, "location", "rigid")
     await chief.wait(lambda chat: asked(chat) == "pain")
-    assert time.monotonic() - began < 5
+    assert time.monotonic() - began < 3 + 10 * usual  # a thousand have come before
     await settled(club, chief)
     assert await count(club, "updates_seen") == seen + 1, "the tap, and nothing else"
     assert await count(club, "put_by") == await count(club, "failed_updates") == 0
