@@ -32,7 +32,8 @@ class Crowd:
     ``outsiders`` do all the same and may answer nothing.
 
     ``malformed`` are the updates that the bot may fail at; ``sent`` those that can come again;
-    ``owners`` whose each dialogue is or was, by token: people can have theirs erased.
+    ``owners`` whose each dialogue is or was, by token: people can have theirs erased; ``typed``
+    the words that somebody typed in a group, by its number: there they may be quoted.
     """
 
     world: World
@@ -43,6 +44,7 @@ class Crowd:
     malformed: set[int] = field(default_factory=set)
     sent: list[Json] = field(default_factory=list)
     owners: dict[str, int] = field(default_factory=dict)
+    typed: set[tuple[int, str]] = field(default_factory=set)
     calls_checked: int = 0
     log_checked: int = 0
 

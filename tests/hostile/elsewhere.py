@@ -29,6 +29,7 @@ async def command_in_a_group(crowd: Crowd, step: Step) -> None:
     person, group = who(crowd, step), _place(crowd, step)
     if step.text.strip() and group.chat.membership == "member":
         thread = TOPIC if TOPIC in group.chat.threads and step.number % 3 == 0 else None
+        crowd.typed.add((group.id, canary(person)))
         await person.send(f"{step.text[:500]} {canary(person)}", chat=group, thread=thread)
 
 
