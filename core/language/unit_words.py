@@ -13,6 +13,8 @@ from core.language.vocabulary import Cue, Names, Vocabulary
 _FOREIGN: Final = frozenset({"?"})
 """What stands for a unit that no fact has: its number is none of theirs."""
 _PER: Final = frozenset({"/", "par", "pour", "per", "p"})
+_ABOVE: Final = frozenset({"dessus", "above"})
+_NEAR: Final = 3
 _STANDARD_SURFACE: Final = frozenset({"1.73", "1,73"})
 """Square metres to which a glomerular filtration rate is normalised: it is no clearance."""
 _GLUED_UNITS: Final = frozenset({"m", "d", "a", "g"})
@@ -77,3 +79,10 @@ def has_a_name(sentence: Cut, piece: Piece) -> bool:
 
 def _is_small(token: Token) -> bool:
     return is_skipped(token) or token.word in IT_IS
+
+
+def is_a_rise(sentence: Cut, piece: Piece) -> bool:
+    """Tell whether a number is how much something rose: "+52 µmol", "45 above her baseline"."""
+    ahead = sentence.tokens[piece.first - 1].word if piece.first else ""
+    behind = {it.word for it in sentence.tokens[piece.last : piece.last + _NEAR]}
+    return ahead == "+" or bool(behind & _ABOVE)

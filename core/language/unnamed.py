@@ -18,7 +18,7 @@ from core.language.pieces import Cut, Piece, counts_something
 from core.language.said import Said, Stance
 from core.language.spoken_days import in_digits
 from core.language.turns import is_of_now, tells_a_diagnosis
-from core.language.unit_words import has_a_name
+from core.language.unit_words import has_a_name, is_a_rise
 from core.language.values import Value, read_value
 from core.language.vocabulary import Concerns, Cue, Says, Vocabulary
 
@@ -184,7 +184,7 @@ def _of_unit(sentence: Cut, piece: Piece, found: Gathered) -> Iterator[str]:
     """Yield what a number can be by its unit, or by the only scale that has such numbers."""
     facts = {said.fact for _, _, said in found.said}
     if piece.days is None:
-        rise = sentence.tokens[piece.first - 1].word == "+" if piece.first else False
+        rise = is_a_rise(sentence, piece)
         units = (it for it in sorted(piece.units) if it in _BY_UNIT)
         yield from ("creatinine_rise" if rise and it == "umol_l" else _BY_UNIT[it] for it in units)
     if _PARTS_OF_TEN.fullmatch(piece.number) and _is_of_pain(sentence, piece):

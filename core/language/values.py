@@ -18,7 +18,7 @@ from core.language.lengths import in_unit_of
 from core.language.numbers import Trouble, read_quantity
 from core.language.pieces import Cut, Piece, is_skipped
 from core.language.small_words import DENYING
-from core.language.unit_words import has_a_name
+from core.language.unit_words import has_a_name, is_a_rise
 from core.language.vocabulary import SIDES, Cue, Names, Says, Vocabulary
 
 _PASSED_OVER: Final = (Cue.FILLER, Cue.ABOUT, Cue.ASK, Cue.DOUBT, Cue.OVER, *SIDES)
@@ -70,6 +70,8 @@ def value_of(
     values = [it for it in facts if TO_DO not in it.options]  # a day stands behind a check
     for place in came or [*_behind(sentence, at, used), *ahead]:
         told_of = values if place < at else facts
+        if is_a_rise(sentence, sentence.pieces[place]):
+            told_of = [it for it in told_of if it.id != "creatinine"]
         if (found := _best(told_of, sentence, place, vocabulary, today)) is not None:
             used.add(place)
             first = sentence.pieces[at].last if came else found.first

@@ -61,6 +61,9 @@ def said(text: str) -> set[tuple[str, str]]:
             {"visceral_metastases": "treatable_unresectable"},
         ),
         ("on débute le zolédronate", {"antiresorptive_stage": "start doubted"}),
+        ("taux de vitamine D à 12 ng/mL", {"vitamin_d": "n12_ng_ml"}),
+        ("créat du jour à 130", {"creatinine": "n130_umol_l"}),
+        ("clairance effondrée à 25 mL/min", {"creatinine_clearance": "n25_ml_min"}),
         ("Il a 81 ans", {"age": "n81_year"}),
         ("bed 6 71F endometrial ca", {"age": "n71_year", "sex": "female"}),
         ("suspicion de myélome", {"haematological_cancer": "yes doubted"}),
@@ -78,12 +81,15 @@ def test_what_words_say_together_is_read(text: str, expected: dict[str, str]) ->
         "start xgeva if teeth ok",
         "Le monsieur du 14 est sous Lovenox",
         "fracture de fatigue, not ours",
+        "+52 µmol de créat",
+        "45 µmol au-dessus de sa créat de base",
+        "la créatinine s'est élevée de 48 µmol/L",
     ],
 )
 def test_words_that_nothing_leaves_open_say_nothing(text: str) -> None:
     read_plainly = {it.fact for it in read(text).said if it.plain}
     assert not read_plainly & {"long_bone_segment", "posterolateral", "dental_check"}
-    assert not read_plainly & {"antithrombotic", "fracture"}
+    assert not read_plainly & {"antithrombotic", "fracture", "creatinine"}
 
 
 def test_a_phrase_is_cut_fast_as_a_sentence_is() -> None:
