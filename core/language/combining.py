@@ -7,7 +7,6 @@ from dataclasses import replace
 from typing import Final
 
 from core.definition.answer import Answer, Picked
-from core.definition.terms import Amount
 from core.language.courses import stages
 from core.language.levels import neighbours
 from core.language.pieces import Cut
@@ -32,7 +31,6 @@ _JOINTS: Final = ("", "-", "/", "+", ",", "&", "et", "and")
 """What stands between two vertebrae that are both meant; "ou" is not among it."""
 _NARROWED: Final = "visceral_metastases"
 """A fact of which each word rules something out: "non opérables", "chimio en cours"."""
-_WEEKS: Final = 6
 _BLOOD: Final = "haematological_cancer"
 _PARTS: Final = "posterolateral"
 _OF_THE_ARCH: Final = ("arc", "pédic", "pedic", "facet", "articul", "lame", "arch")
@@ -54,7 +52,7 @@ def combined(sentence: Cut, placed: Sequence[Placed]) -> list[Said]:
     """Return what is said of each fact and in each stance, in the order of the sentence."""
     ordered = sorted(placed, key=lambda it: it[:2])
     found = with_its_wall(uncollapsed(_together(sentence, ordered)))
-    found = [*_soon(found), *_haematological(found), *_denied_pain(sentence, found)]
+    found = [*found, *_haematological(found), *_denied_pain(sentence, found)]
     found += irradiated(sentence, ordered)
     found = _in_its_region([*found, *stages(sentence, ordered)])
     groups: dict[tuple[str, Stance], list[Said]] = {}
@@ -64,24 +62,6 @@ def combined(sentence: Cut, placed: Sequence[Placed]) -> list[Said]:
     every = (_one(group) for group in _contradicted(_threatened(groups)).values())
     return _without_the_coarse(
         [replace(it, together=both and it.fact == _LEVEL and len(it.answers) > 1) for it in every]
-    )
-
-
-def _soon(found: Sequence[Said]) -> list[Said]:
-    """Return who is hard to move, with some weeks to live, as both: one by one."""
-    weeks = any(it.fact == "life_expectancy" and it.plain and _is_weeks(it) for it in found)
-    hard = (Picked("hard_to_move"),)
-    return [
-        replace(it, answers=(Picked("both"),), stance=Stance.DOUBTED)
-        if weeks and it.fact == "short_or_hard_to_move" and it.plain and it.answers == hard
-        else it
-        for it in found
-    ]
-
-
-def _is_weeks(said: Said) -> bool:
-    return said.answer == Picked("under_6_weeks") or (
-        isinstance(said.answer, Amount) and said.answer.unit == "week" and said.answer.high < _WEEKS
     )
 
 
