@@ -16,6 +16,7 @@ from core.language.look_alikes import has_years
 from core.language.numbers import Trouble
 from core.language.pieces import Cut, Piece, counts_something
 from core.language.said import Said, Stance
+from core.language.small_words import DENYING
 from core.language.spoken_days import in_digits
 from core.language.turns import is_of_now, tells_a_diagnosis
 from core.language.unit_words import has_a_name, is_a_rise
@@ -48,7 +49,7 @@ _DOSES: Final[Mapping[str, str]] = {
 """Of what drug a day right behind its name is that of a dose: "Zometa le 28/10"."""
 _LASTS: Final = frozenset({"depuis", "since", "for"})
 """Words of a length of time: when a drug was given last is not when it was begun."""
-_OVER_YEARS: Final = re.compile(r">=? ?(\d{1,2}) (?:ans?|years?|yrs?)")
+_OVER_YEARS: Final = re.compile(r"> ?(\d{1,2}) (?:ans?|years?|yrs?)")
 _TWO: Final = 2
 _WEEKS: Final = re.compile(r"\b(?:semaines?|sem|mois|ans?|weeks?|wks?|months?|years?)\b")
 _PARTS_OF_TEN: Final = re.compile(r"(?:\d(?:[.,]\d)?|10)/10")
@@ -112,7 +113,11 @@ def _since_diagnosis(sentence: Cut, piece: Piece) -> Iterator[str]:
     """Yield the time from a diagnosis to a compression: "dg il y a 14 mois, compression hier"."""
     length = bool(piece.number) and (piece.units or piece.days is not None)
     near = sentence.tokens[max(piece.first - _FAR, 0) : piece.last + _NEAR]
-    compressed = any(it.word in _COMPRESSED for it in sentence.tokens)
+    words = [it.word for it in sentence.tokens]
+    compressed = any(
+        it in _COMPRESSED and not DENYING & set(words[max(at - _NEAR, 0) : at])
+        for at, it in enumerate(words)
+    )
     if length and compressed and any(map(tells_a_diagnosis, near)):
         yield _INTERVAL
 

@@ -82,6 +82,7 @@ def test_what_words_say_together_is_read(text: str, expected: dict[str, str]) ->
         "Le monsieur du 14 est sous Lovenox",
         "fracture de fatigue, not ours",
         "+52 µmol de créat",
+        "cancer du sein dg il y a 14 mois, pas de compression médullaire",
         "45 µmol au-dessus de sa créat de base",
         "la créatinine s'est élevée de 48 µmol/L",
     ],
@@ -90,6 +91,7 @@ def test_words_that_nothing_leaves_open_say_nothing(text: str) -> None:
     read_plainly = {it.fact for it in read(text).said if it.plain}
     assert not read_plainly & {"long_bone_segment", "posterolateral", "dental_check"}
     assert not read_plainly & {"antithrombotic", "fracture", "creatinine"}
+    assert "diagnosis_to_compression" not in read_plainly
 
 
 def test_a_phrase_is_cut_fast_as_a_sentence_is() -> None:
