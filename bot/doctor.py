@@ -87,7 +87,7 @@ async def _kept(store: SqlStore, read: settings.Settings) -> list[Check]:
     if lost := await store.without_key():
         said = f"{lost} of {counts.cases} cases have no key: the key store is older than the data"
         checks.append(Check("keys", FAILED, said, "restore the key store of the same backup"))
-    checks.append(Check("owed", OK, f"{counts.owed} messages wait to be sent"))
+    checks.append(Check("outbox", OK, f"{counts.waiting} messages wait to be sent"))
     said = f"{counts.put_by} updates that came in bursts wait to be handled"
     checks.append(Check("bursts", OK, said))
     failed = counts.failed or counts.unsent

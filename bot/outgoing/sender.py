@@ -189,8 +189,8 @@ class Sender:
         for drawing in queue.drawings:
             if drawing not in edits and not drawing.may_have_arrived:
                 await self._cards.draw(drawing)
-        for owed in queue.cards:
-            await self._group_cards.draw(owed)
+        for card in queue.cards:
+            await self._group_cards.draw(card)
         if chat in self._copies.due:  # last: nothing is on its way to the chat now
             await self._copies.look(chat)
         if early:

@@ -13,7 +13,7 @@ from core.model.person import Person
 from core.ports.erasures import Erasures
 from core.ports.exports import Exports
 from core.ports.late import Late
-from core.ports.sharing import CardSends, OwedCard
+from core.ports.sharing import CardSends, QueuedCard
 
 Reason = Literal["refused", "impossible", "uncertain"]
 """Why something is given up: Telegram refused it, it cannot be made, or it may have arrived."""
@@ -55,7 +55,7 @@ class Queue:
 
     effects: Sequence[QueuedEffect]
     drawings: Sequence[QueuedDrawing]
-    cards: Sequence[OwedCard] = ()
+    cards: Sequence[QueuedCard] = ()
 
 
 class Outbox(Erasures, Late, CardSends, Exports, Protocol):

@@ -50,10 +50,10 @@ class Sharing(Protocol):
     async def behind(self, token: str) -> SharedCard | None:
         """Return the card that a link names."""
 
-    async def owe(self, case_id: int) -> None:
+    async def enqueue_cards(self, case_id: int) -> None:
         """Ask for the newest drawing of the cards of a case."""
 
-    async def owe_in(self, chat_id: int) -> None:
+    async def enqueue_cards_in(self, chat_id: int) -> None:
         """Ask for the newest drawing of all cards in a group: what is known has aged."""
 
     async def end(self, card: SharedCard, by: int | None) -> bool:
@@ -70,7 +70,7 @@ class Sharing(Protocol):
 
 
 @dataclass(frozen=True)
-class OwedCard:
+class QueuedCard:
     """A drawing of a card that waits.
 
     ``number`` counts the drawings asked for: an older one that is done leaves a newer one waiting.
@@ -104,14 +104,14 @@ class CardedCase:
 class CardSends(Protocol):
     """The part of the outbox about cards in groups. Each method is a transaction of its own."""
 
-    async def carded(self, owed: OwedCard) -> CardedCase | None:
+    async def carded(self, queued: QueuedCard) -> CardedCase | None:
         """Return the case of a card as it is now; None where it ended, or the group may not see it.
 
         The group has to be bound to the team of the case, with nothing against it.
         """
 
     async def card_sent(
-        self, owed: OwedCard, message_id: int, replaced: Effect | None = None
+        self, queued: QueuedCard, message_id: int, replaced: Effect | None = None
     ) -> bool:
         """Record the message of a card, in which it is drawn from now on.
 
@@ -119,17 +119,17 @@ class CardSends(Protocol):
         meanwhile: then the message is to be deleted.
         """
 
-    async def card_drawn(self, owed: OwedCard, shown: str | None) -> None:
+    async def card_drawn(self, queued: QueuedCard, shown: str | None) -> None:
         """Record a drawing as done, or as given up: one that was asked for since still waits."""
 
-    async def card_ended(self, owed: OwedCard, told: Effect | None = None) -> None:
+    async def card_ended(self, queued: QueuedCard, told: Effect | None = None) -> None:
         """End a card: its group may not see the case any more, or takes it no longer.
 
         What there is of it in the group goes. ``told`` is for whoever shared it.
         """
 
     async def topic_lost(
-        self, owed: OwedCard, team_id: int, tell: Callable[[Person], Effect]
+        self, queued: QueuedCard, team_id: int, tell: Callable[[Person], Effect]
     ) -> Sequence[int]:
         """Keep that the topic that a group chose is no more: its cards are sent outside of any.
 
@@ -137,4 +137,4 @@ class CardSends(Protocol):
         """
 
     async def cards_unreachable(self, chat_id: int) -> None:
-        """Give up what is owed to a group that the bot cannot write to."""
+        """Give up what waits for a group that the bot cannot write to."""

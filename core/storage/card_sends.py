@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from core.model.effects import DeleteMessage, Effect
 from core.model.person import Person, Role
-from core.ports.sharing import CardedCase, OwedCard
+from core.ports.sharing import CardedCase, QueuedCard
 from core.storage.case_people import CASES
 from core.storage.cases import SqlCases
 from core.storage.editions import SqlEditions
@@ -30,9 +30,9 @@ from core.storage.transactions import Transactions
 from core.storage.unless_there import UnlessThere
 
 _CARD: Final = shared_cards.c
-OWED: Final = select(_CARD.chat_id).where(_CARD.due > _CARD.drawn, _CARD.ended_at.is_(None))
+CARDS_WAIT: Final = select(_CARD.chat_id).where(_CARD.due > _CARD.drawn, _CARD.ended_at.is_(None))
 """The groups in which a card waits to be drawn."""
-_OWED_IN: Final = (
+_WAITING_IN: Final = (
     select(shared_cards, cases.c.key_id)
     .join(cases, cases.c.id == _CARD.case_id)
     .where(_CARD.chat_id == bindparam("chat"), _CARD.due > _CARD.drawn, _CARD.ended_at.is_(None))
@@ -79,13 +79,13 @@ class SqlCardSends(SqlEnqueueing):
 
     _transactions: Transactions
 
-    async def carded(self, owed: OwedCard) -> CardedCase | None:
-        where = {"this_card": owed.card.id}
+    async def carded(self, queued: QueuedCard) -> CardedCase | None:
+        where = {"this_card": queued.card.id}
 
         async def work(connection: AsyncConnection) -> CardedCase | None:
             reading = SqlCases(connection, self._keys, self._clock)
             bound = await SqlGroups(connection, self._keys.system, self._clock).every()
-            group = next((it for it in bound if it.chat_id == owed.card.chat_id), None)
+            group = next((it for it in bound if it.chat_id == queued.card.chat_id), None)
             rows = (await connection.execute(_CASE, where)).all()
             for case in await reading.with_lesions(rows):
                 if group is None or not group.fit or group.team_id != case.team_id:
@@ -104,9 +104,9 @@ class SqlCardSends(SqlEnqueueing):
         return await self._transactions.read(work)
 
     async def card_sent(
-        self, owed: OwedCard, message_id: int, replaced: Effect | None = None
+        self, queued: QueuedCard, message_id: int, replaced: Effect | None = None
     ) -> bool:
-        card = owed.card
+        card = queued.card
         sent = {"this": card.id, "sent_as": message_id, "moment": self._clock()}
         kept = {"chat_id": card.chat_id, "case_id": card.case_id, "typed_at": None}
 
@@ -123,21 +123,21 @@ class SqlCardSends(SqlEnqueueing):
 
         return await self._transactions.write(work)
 
-    async def card_drawn(self, owed: OwedCard, shown: str | None) -> None:
-        card = owed.card
+    async def card_drawn(self, queued: QueuedCard, shown: str | None) -> None:
+        card = queued.card
 
         async def work(connection: AsyncConnection) -> None:
             key = select(cases.c.key_id).where(cases.c.id == card.case_id)
             id = (await connection.execute(key)).scalar()
             cipher = (await self._keys.ciphers([id])).get(id) if id else None
             sealed = sealed_card(cipher, card.token, shown) if cipher and shown else None
-            drawn = {"this": card.id, "number": owed.number, "now_shown": sealed}
+            drawn = {"this": card.id, "number": queued.number, "now_shown": sealed}
             await connection.execute(_DRAWN, drawn)
 
         await self._transactions.write(work)
 
-    async def card_ended(self, owed: OwedCard, told: Effect | None = None) -> None:
-        card = owed.card
+    async def card_ended(self, queued: QueuedCard, told: Effect | None = None) -> None:
+        card = queued.card
 
         async def work(connection: AsyncConnection) -> None:
             sharing = SqlSharing(connection, self._keys, self._clock, set())
@@ -150,9 +150,9 @@ class SqlCardSends(SqlEnqueueing):
         await self._transactions.write(work)
 
     async def topic_lost(
-        self, owed: OwedCard, team_id: int, tell: Callable[[Person], Effect]
+        self, queued: QueuedCard, team_id: int, tell: Callable[[Person], Effect]
     ) -> Sequence[int]:
-        card = owed.card
+        card = queued.card
         where = {"chat": card.chat_id, "gone": card.thread}
 
         async def work(connection: AsyncConnection) -> Sequence[int]:
@@ -174,14 +174,14 @@ class SqlCardSends(SqlEnqueueing):
 
         await self._transactions.write(work)
 
-    async def _owed_in(self, connection: AsyncConnection, chat_id: int) -> list[OwedCard]:
+    async def _queued_cards(self, connection: AsyncConnection, chat_id: int) -> list[QueuedCard]:
         """Return the cards that wait in a chat: only groups have any."""
         if chat_id > 0:
             return []
-        rows = (await connection.execute(_OWED_IN, {"chat": chat_id})).all()
+        rows = (await connection.execute(_WAITING_IN, {"chat": chat_id})).all()
         ciphers = await self._keys.ciphers({row.key_id for row in rows})
         return [
-            OwedCard(card_of(row), row.due, _shown(ciphers[row.key_id], row))
+            QueuedCard(card_of(row), row.due, _shown(ciphers[row.key_id], row))
             for row in rows
             if row.key_id in ciphers
         ]

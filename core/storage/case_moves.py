@@ -40,7 +40,7 @@ _DIALOGUES: Final = (
         chat_id=bindparam("to"),  # the private chat of a person has the person's id
         state=case((dialogues.c.state == CANCELLED, CANCELLED), else_=SET_ASIDE),
         **dict.fromkeys(("message_id", "shown", "on_screen", "below", "copies_after"), null()),
-        owes=0,
+        drawing=0,
         version=dialogues.c.version + 1,
     )
 )

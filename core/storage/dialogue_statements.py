@@ -67,14 +67,16 @@ ENQUEUE_DRAWING: Final = {
     Place.IN_PLACE: update(dialogues)
     .where(dialogues.c.id == bindparam("dialogue_id"))
     .values(
-        owes=case((dialogues.c.owes < Place.IN_PLACE, Place.IN_PLACE), else_=dialogues.c.owes),
+        drawing=case(
+            (dialogues.c.drawing < Place.IN_PLACE, Place.IN_PLACE), else_=dialogues.c.drawing
+        ),
         due=dialogues.c.due + 1,
         below=_BELOW,
     ),
     Place.BOTTOM: update(dialogues)
     .where(dialogues.c.id == bindparam("dialogue_id"))
     .values(
-        owes=int(Place.BOTTOM),
+        drawing=int(Place.BOTTOM),
         due=dialogues.c.due + 1,
         bottom_due=dialogues.c.due + 1,
         below=_BELOW,

@@ -23,7 +23,7 @@ from core.storage.rows import DIALOGUE_COLUMNS, of_cases
 from core.storage.tables import dialogues, people
 
 _DIALOGUE: Final = dialogues.c
-WAITS: Final = _DIALOGUE.owes > literal_column("0")  # as the partial index has it
+WAITS: Final = _DIALOGUE.drawing > literal_column("0")  # as the partial index has it
 
 DRAWINGS: Final = (
     of_cases(select(*DIALOGUE_COLUMNS, people.c.chosen_language, people.c.telegram_language))
@@ -35,11 +35,11 @@ DRAWINGS: Final = (
 
 def _still_waits(done: ColumnElement[Any]) -> ColumnElement[int]:
     """What still waits once a drawing is done: whatever was asked for after it."""
-    asked_for_bottom = and_(_DIALOGUE.owes == Place.BOTTOM, _DIALOGUE.bottom_due > done)
+    asked_for_bottom = and_(_DIALOGUE.drawing == Place.BOTTOM, _DIALOGUE.bottom_due > done)
     return case(
         (_DIALOGUE.due == done, int(Place.NOWHERE)),
         (asked_for_bottom, int(Place.BOTTOM)),
-        (_DIALOGUE.owes == Place.NOWHERE, int(Place.NOWHERE)),
+        (_DIALOGUE.drawing == Place.NOWHERE, int(Place.NOWHERE)),
         else_=int(Place.IN_PLACE),
     )
 
@@ -66,7 +66,7 @@ UNMARK_SENDING: Final = update(dialogues).where(_THIS).values(sending=false(), s
 DROP: Final = (
     update(dialogues)
     .where(_THIS)
-    .values(owes=_still_waits(bindparam("done")), sending=false(), sending_after=null())
+    .values(drawing=_still_waits(bindparam("done")), sending=false(), sending_after=null())
 )
 _SAME: Final = _DIALOGUE.on_screen == bindparam("prompt")  # it is there since it was first drawn
 _ON_SCREEN: Final = {

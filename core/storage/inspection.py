@@ -42,7 +42,7 @@ class Counts:
     """How much waits, failed, and is to be destroyed."""
 
     cases: int
-    owed: int
+    waiting: int
     put_by: int
     failed: int
     unsent: int  # without what may have arrived
@@ -115,7 +115,7 @@ async def counts(data: Transactions) -> Counts:
 
         return Counts(
             await count(cases),
-            await count(outbox) + await count(dialogues, dialogues.c.owes > 0),
+            await count(outbox) + await count(dialogues, dialogues.c.drawing > 0),
             await count(put_by),
             await count(failed_updates),
             await count(failed_sends, failed_sends.c.reason != "uncertain"),

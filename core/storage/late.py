@@ -42,10 +42,10 @@ _EDIT_MAY_COME: Final = (
 )
 EDITS_MAY_COME: Final = (
     update(dialogues)
-    .where(_DIALOGUE.owes > 0, _DIALOGUE.message_id.is_not(None))
+    .where(_DIALOGUE.drawing > 0, _DIALOGUE.message_id.is_not(None))
     .values(edit_may_come=true())
 )
-"""After a start: a drawing that is owed may have been on its way when the process ended."""
+"""After a start: a drawing that waits may have been on its way when the process ended."""
 _WITH_COPIES: Final = select(_DIALOGUE.chat_id).where(_DIALOGUE.copies_after.is_not(None))
 _COPIES_AFTER: Final = select(func.min(_DIALOGUE.copies_after)).where(_DIALOGUE.chat_id == _CHAT)
 _SOUGHT: Final = update(dialogues).where(

@@ -31,7 +31,7 @@ def said_by_nobody(person_id: int) -> list[Any]:
 
     What they were to prepare there goes back to whose case it is.
     """
-    nobody = {"person_id": 0, "chat_id": 0, "message_id": None, "state": CANCELLED, "owes": 0}
+    nobody = {"person_id": 0, "chat_id": 0, "message_id": None, "state": CANCELLED, "drawing": 0}
     return [
         *(update(it).where(it.c.by_person == person_id).values(by_person=0) for it in _SAID_BY),
         update(dialogues).where(dialogues.c.person_id == person_id).values(**nobody, sending=False),

@@ -27,7 +27,7 @@ from core.model.effects import DeleteMessage, Effect, EraseMessage, RemoveCopies
 from core.model.on_screen import Edited
 from core.model.person import Person
 from core.ports.outbox import Queue, QueuedDrawing, QueuedEffect, Reason
-from core.storage.card_sends import OWED, SqlCardSends
+from core.storage.card_sends import CARDS_WAIT, SqlCardSends
 from core.storage.drawing_statements import (
     CARD,
     DRAWINGS,
@@ -67,7 +67,7 @@ _REPEATABLE: Final = outbox.c.kind.in_(REPEATABLE)
 _CHATS: Final = union(
     select(outbox.c.chat_id).where(outbox.c.state == NEW),
     select(_DIALOGUE.chat_id).where(WAITS),
-    OWED,
+    CARDS_WAIT,
 )
 _THEIRS: Final = and_(outbox.c.chat_id == bindparam("chat_id"), outbox.c.state == NEW)
 _IS_LAST: Final = outbox.c.kind.in_(LAST)
@@ -143,8 +143,8 @@ class SqlOutbox(
         async def work(connection: AsyncConnection) -> Queue:
             rows = await connection.execute(_EFFECTS, {"chat_id": chat_id})
             found = [queued for row in rows if (queued := _queued(self._keys.system, row))]
-            owed = await self._owed_in(connection, chat_id)
-            return Queue(found, await self._drawings(connection, chat_id), owed)
+            cards = await self._queued_cards(connection, chat_id)
+            return Queue(found, await self._drawings(connection, chat_id), cards)
 
         return await self._transactions.read(work)
 

@@ -156,7 +156,7 @@ def _dialogue(row: Row[Any], cipher: Cipher, given: Sequence[Any], strict: bool)
         answers=current,
         days=days,
         message_id=row.message_id,
-        drawing=Place(row.owes),
+        drawing=Place(row.drawing),
         on_screen=_on_screen(row),
         begun_with=begun_with,
         asked_by=row.below,

@@ -138,11 +138,11 @@ class SqlSharing:
     async def behind(self, token: str) -> SharedCard | None:
         return next(iter(await self._read(_BY_TOKEN, named=token)), None)
 
-    async def owe(self, case_id: int) -> None:
+    async def enqueue_cards(self, case_id: int) -> None:
         chats = await self._connection.execute(_OWE_OF_CASE, {"of_case": case_id})
         self._wake.update(chats.scalars())
 
-    async def owe_in(self, chat_id: int) -> None:
+    async def enqueue_cards_in(self, chat_id: int) -> None:
         chats = await self._connection.execute(_OWE_IN, {"in_chat": chat_id})
         self._wake.update(chats.scalars())
 

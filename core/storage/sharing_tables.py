@@ -11,7 +11,7 @@ from core.storage.moments import Utc
 from core.storage.tables import ROW_ID, cases, metadata
 
 _LIVE: Final = sql("ended_at IS NULL")
-_OWED: Final = sql("due > drawn AND ended_at IS NULL")
+_WAITS: Final = sql("due > drawn AND ended_at IS NULL")
 
 board_questions = Table(
     "board_questions",  # append-only: the newest is what a case asks
@@ -51,6 +51,6 @@ shared_cards = Table(
         sqlite_where=_LIVE,
         postgresql_where=_LIVE,
     ),
-    Index("ix_shared_cards_owed", "chat_id", sqlite_where=_OWED, postgresql_where=_OWED),
+    Index("ix_shared_cards_waiting", "chat_id", sqlite_where=_WAITS, postgresql_where=_WAITS),
     sqlite_autoincrement=True,  # a button names it by id: none may be given out twice
 )

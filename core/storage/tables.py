@@ -191,7 +191,7 @@ dialogues = Table(
     Column("revision", Integer, nullable=False),
     Column("view", LargeBinary, nullable=False),
     Column("message_id", BigInteger),
-    Column("owes", Integer, nullable=False),  # where a drawing waits: a Place
+    Column("drawing", Integer, nullable=False),  # where a drawing waits: a Place
     Column("due", Integer, nullable=False),  # the number of the newest drawing asked for
     Column("bottom_due", Integer, nullable=False),  # the newest one that asked for the bottom
     Column("sending", Boolean, nullable=False),  # a new card is under way and may have arrived
@@ -216,10 +216,10 @@ dialogues = Table(
     Index(None, "person_id", "touched_at"),
     Index(None, "chat_id", "message_id"),
     Index(
-        "ix_dialogues_owing",
+        "ix_dialogues_waiting",
         "chat_id",
-        sqlite_where=text("owes > 0"),
-        postgresql_where=text("owes > 0"),
+        sqlite_where=text("drawing > 0"),
+        postgresql_where=text("drawing > 0"),
     ),
     sqlite_autoincrement=True,  # the sender keeps ids in memory: none may be given out twice
 )

@@ -289,7 +289,7 @@ class SqlUnitOfWork(AuditedTransaction):
     def _fresh(self, now: datetime) -> dict[str, Any]:
         return {
             **dict.fromkeys(("revision", "due", "bottom_due", "version"), 0),
-            "owes": int(Place.NOWHERE),
+            "drawing": int(Place.NOWHERE),
             "sending": False,
             "created_at": now,
             "touched_at": now,

@@ -122,7 +122,7 @@ async def keep_look(
     if seen.look.refused:
         await withdraw_all_in(uow, seen.chat_id, None)
     else:
-        await uow.sharing.owe_in(seen.chat_id)
+        await uow.sharing.enqueue_cards_in(seen.chat_id)
     return Moves(left, back, moves.refused)
 
 

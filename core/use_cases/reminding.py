@@ -159,7 +159,7 @@ async def work_out(uow: UnitOfWork, library: Library, case_id: int, today: date)
 async def take_up(uow: UnitOfWork, case_id: int) -> None:
     """Take up that a case changed: whatever comes of its reminders, its cards are drawn anew."""
     await uow.reminders.taken_up(case_id)
-    await uow.sharing.owe(case_id)
+    await uow.sharing.enqueue_cards(case_id)
 
 
 async def view(uow: UnitOfWork, library: Library, case: Case, today: date) -> CaseView:

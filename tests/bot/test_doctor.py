@@ -48,7 +48,7 @@ async def test_the_doctor_says_what_is_well_and_what_to_do_about_the_rest(tmp_pa
         assert exit_code(checks) == 0, checks
         assert {"settings", "data intact", "keys intact", "storage", "clock"} <= set(found)
         assert {"disk, data", "disk, keys", "disk, temporary files", "disk, log"} <= set(found)
-        assert {"owed", "bursts", "failed", "due", "erased", "Bot API", "webhook"} <= set(found)
+        assert {"outbox", "bursts", "failed", "due", "erased", "Bot API", "webhook"} <= set(found)
         store = await open_store(url, keys=KEYS)
         await store.note_passed(datetime.now(UTC) - timedelta(days=9), datetime.now(UTC))
         await store.write(lambda uow: uow.give_up(7, "message"))

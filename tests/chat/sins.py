@@ -135,7 +135,7 @@ async def is_quiet(at: World) -> bool:
 
     A card that is owed becomes a call: looked at the other way round, it could be seen as neither.
     """
-    return not await count(at, "dialogues", "owes > 0") and not await count(at, "outbox")
+    return not await count(at, "dialogues", "drawing > 0") and not await count(at, "outbox")
 
 
 async def settled(at: World, *people: Person, timeout: float = LONG) -> None:

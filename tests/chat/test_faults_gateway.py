@@ -61,7 +61,7 @@ async def test_who_blocks_the_bot_by_telegrams_own_word_is_owed_nothing(hasty: W
     hasty.server.fail_next("sendMessage", ada.id, 1, blocked)
     await ada.send("/sins")
     await settled(hasty, ada)
-    assert await rows(hasty, "SELECT owes FROM dialogues") == [(0,)]
+    assert await rows(hasty, "SELECT drawing FROM dialogues") == [(0,)]
     assert cards(ada) == []
 
 

@@ -70,7 +70,7 @@ async def test_every_dialogue_is_as_it_was_left(former: SqlStore) -> None:
             held.state,
             held.revision,
             held.message_id,
-            held.owes,
+            held.drawing,
         )
         assert list(terms_of(it.answers).items()) == list(held.answers.items())
 

@@ -33,7 +33,7 @@ class Held:
     view: str
     answers: Mapping[str, str]
     message_id: int | None
-    owes: int
+    drawing: int
     text: str
     buttons: tuple[str, ...]
     drawn: tuple[str, ...]

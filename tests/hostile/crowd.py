@@ -127,7 +127,7 @@ async def settle(crowd: Crowd, timeout: float = 100) -> None:
         waiting = [it["update_id"] for it in crowd.world.server.unconfirmed()]
         effects = await rows(crowd.world, "SELECT chat_id, kind, state FROM outbox LIMIT 5")
         cards = await rows(
-            crowd.world, "SELECT id, chat_id, owes FROM dialogues WHERE owes > 0 LIMIT 5"
+            crowd.world, "SELECT id, chat_id, drawing FROM dialogues WHERE drawing > 0 LIMIT 5"
         )
         raise AssertionError(
             f"not quiet within {timeout} s: {waiting[:5]}, {effects}, {cards}"

@@ -16,7 +16,7 @@ from core.model.effects import DeleteMessage, EditMessage, Say
 from core.model.group import Look, Looked
 from core.model.person import Person, Role
 from core.model.shared_card import SharedCard
-from core.ports.sharing import OwedCard
+from core.ports.sharing import QueuedCard
 from core.ports.unit_of_work import UnitOfWork
 from core.storage import SqlStore
 from core.use_cases import reminding
@@ -54,7 +54,7 @@ class Shared:
 
         await self.store.write(work)
 
-    async def owed(self) -> list[OwedCard]:
+    async def queued(self) -> list[QueuedCard]:
         return list((await self.store.outbox.queue(GROUP)).cards)
 
     async def change(self) -> None:
@@ -94,39 +94,39 @@ async def test_a_card_is_owed_once_however_often_its_case_changes_and_not_when_d
 ) -> None:
     for _ in range(3):
         await shared.change()
-    (owed,) = await shared.owed()
-    assert owed.card == shared.card
+    (queued,) = await shared.queued()
+    assert queued.card == shared.card
     assert await shared.store.outbox.chats() == [GROUP]
-    carded = await shared.store.outbox.carded(owed)
+    carded = await shared.store.outbox.carded(queued)
     assert carded is not None
     assert len(carded.record.said) == 3
-    assert await shared.store.outbox.card_sent(owed, 40)
+    assert await shared.store.outbox.card_sent(queued, 40)
     await shared.change()
-    await shared.store.outbox.card_drawn(owed, "digest")
-    (newer,) = await shared.owed()
+    await shared.store.outbox.card_drawn(queued, "digest")
+    (newer,) = await shared.queued()
     assert (newer.shown, newer.card.message_id) == ("digest", 40)
     await shared.store.outbox.card_drawn(newer, "newer")
-    assert await shared.owed() == []
+    assert await shared.queued() == []
 
 
 async def test_all_cards_of_a_group_are_owed_where_what_is_known_has_aged(shared: Shared) -> None:
-    (owed,) = await shared.owed()
-    await shared.store.outbox.card_drawn(owed, "digest")
-    await shared.store.write(lambda uow: uow.sharing.owe_in(GROUP - 1))
-    assert await shared.owed() == []
-    await shared.store.write(lambda uow: uow.sharing.owe_in(GROUP))
-    assert [it.shown for it in await shared.owed()] == ["digest"]
+    (queued,) = await shared.queued()
+    await shared.store.outbox.card_drawn(queued, "digest")
+    await shared.store.write(lambda uow: uow.sharing.enqueue_cards_in(GROUP - 1))
+    assert await shared.queued() == []
+    await shared.store.write(lambda uow: uow.sharing.enqueue_cards_in(GROUP))
+    assert [it.shown for it in await shared.queued()] == ["digest"]
 
 
 async def test_a_card_whose_group_is_not_bound_to_the_team_of_the_case_has_no_case(
     shared: Shared,
 ) -> None:
-    (owed,) = await shared.owed()
-    assert await shared.store.outbox.carded(owed) is not None
+    (queued,) = await shared.queued()
+    assert await shared.store.outbox.carded(queued) is not None
     await shared.store.write(lambda uow: uow.roster.remove(CLINICIAN))
-    assert await shared.store.outbox.carded(owed) is None
-    await shared.store.outbox.card_ended(owed, Say("told"))
-    assert await shared.owed() == []
+    assert await shared.store.outbox.carded(queued) is None
+    await shared.store.outbox.card_ended(queued, Say("told"))
+    assert await shared.queued() == []
     assert await deeds.effects(shared.store) == [Say("told")]
 
 
@@ -139,18 +139,18 @@ async def test_a_case_has_one_card_in_a_group_and_another_once_that_ended(shared
     assert not await shared.store.write(lambda uow: uow.sharing.end(shared.card, CLINICIAN))
     second = await shared.store.write(again)
     assert second is not None
-    (owed,) = await shared.owed()
+    (queued,) = await shared.queued()
     told = EditMessage(40, "replaced")
-    assert await shared.store.outbox.card_sent(owed, 41, told)
+    assert await shared.store.outbox.card_sent(queued, 41, told)
     assert await deeds.effects(shared.store, GROUP) == [told]
     found = await shared.store.write(lambda uow: uow.sharing.messages(second))
     assert found == [40, 41]
 
 
 async def test_a_card_that_ended_while_it_was_sent_is_deleted(shared: Shared) -> None:
-    (owed,) = await shared.owed()
+    (queued,) = await shared.queued()
     await shared.store.write(lambda uow: uow.sharing.end(shared.card, CLINICIAN))
-    assert not await shared.store.outbox.card_sent(owed, 40)
+    assert not await shared.store.outbox.card_sent(queued, 40)
     assert await deeds.effects(shared.store, GROUP) == [DeleteMessage(40)]
     assert (await shared.now()).message_id is None
 
@@ -158,23 +158,23 @@ async def test_a_card_that_ended_while_it_was_sent_is_deleted(shared: Shared) ->
 async def test_a_case_that_is_erased_takes_its_cards_and_question_with_it(shared: Shared) -> None:
     store, case = shared.store, shared.case
     await store.write(lambda uow: uow.sharing.ask(case, ASKED))
-    (owed,) = await shared.owed()
-    await store.outbox.card_sent(owed, 40)
+    (queued,) = await shared.queued()
+    await store.outbox.card_sent(queued, 40)
     found = await store.write(lambda uow: uow.erasing.messages([case.id]))
     assert (GROUP, 40) in {(it.chat_id, it.message_id) for it in found}
     await store.write(lambda uow: uow.erasing.erase_cases([case.id]))
     assert await store.write(lambda uow: uow.sharing.cards(case.id)) == []
-    assert await store.outbox.carded(owed) is None
-    assert not await store.outbox.card_sent(owed, 41)
+    assert await store.outbox.carded(queued) is None
+    assert not await store.outbox.card_sent(queued, 41)
     assert await deeds.effects(store, GROUP) == [DeleteMessage(41)]
 
 
 async def test_a_group_with_another_id_gets_the_card_anew(shared: Shared) -> None:
-    (owed,) = await shared.owed()
-    await shared.store.outbox.card_sent(owed, 40)
-    await shared.store.outbox.card_drawn(owed, "digest")
+    (queued,) = await shared.queued()
+    await shared.store.outbox.card_sent(queued, 40)
+    await shared.store.outbox.card_drawn(queued, "digest")
     await shared.store.outbox.move_chat(GROUP, -1002)
-    assert await shared.owed() == []
+    assert await shared.queued() == []
     (moved,) = (await shared.store.outbox.queue(-1002)).cards
     assert (moved.card.message_id, moved.shown, moved.card.thread) == (None, None, None)
 
@@ -183,8 +183,8 @@ async def test_a_group_with_another_id_gets_the_card_anew(shared: Shared) -> Non
 async def test_two_days_after_it_was_sent_a_card_can_only_be_emptied(
     shared: Shared, hours: int, deletable: bool
 ) -> None:
-    (owed,) = await shared.owed()
-    await shared.store.outbox.card_sent(owed, 40)
+    (queued,) = await shared.queued()
+    await shared.store.outbox.card_sent(queued, 40)
     card, later = await shared.now(), shared.clock.now + timedelta(hours=hours)
     assert card.deletable(later) is deletable
 
