@@ -7,8 +7,8 @@ from typing import Final
 
 from telegram import Update
 
-from bot.command_names import commands
 from bot.context import Context
+from bot.handlers import read_here
 from bot.handlers.elsewhere import opened_elsewhere
 from bot.handlers.looking_up import told_of
 from bot.handlers.sentences import further_of, read_of, say_totals, urgent_in
@@ -18,8 +18,6 @@ from bot.screens import looked_up, sentence
 from bot.screens.known_total import total_screens
 from bot.screens.screen import Screen
 from core.definition.definition import Definition
-from core.language.answers import normalise
-from core.language.nearest import nearest
 from core.language.said import SentenceRead
 from core.model.dialogue import Dialogue, Place
 from core.model.on_screen import in_sight
@@ -27,7 +25,6 @@ from core.model.press import Notice
 from core.model.proposal import proposal_of
 from core.model.view import Grid
 from core.use_cases.hurry import is_an_answer
-from core.use_cases.typed import Beside
 
 _OPENED: Final = 2
 """Things that a text at a question may open."""
@@ -52,31 +49,26 @@ async def typed(update: Update, context: Context, text: str) -> Notice | None:
         await say_totals(update, context, whole)
         await use_cases.redraw(uow, person, Place.BOTTOM)
         return None
-    text = _unnamed(text, live.definition)
+    text = read_here.unnamed(text, live.definition)
     read = read_of(context, text)
     definition = use_cases.definition_of(live)
     further = further_of(read, definition)
     totals = list(total_screens(replace(read, beyond={}), context.say))
-    screen, notice = _screen(context, live, text, read, further), None
     other = _is_of_something_else(context, live, text, read, further)
+    screen, notice = _screen(context, live, text, read, further, quotes=other), None
     elsewhere = _elsewhere(context, live, definition, text, read)
     told = totals or ([] if elsewhere or screen is None else [screen])
     screens = [*told, *([elsewhere] if elsewhere else [])]
     if not screens or not (other or elsewhere):
-        notice = await use_cases.typed(
-            uow, person, text, written, _beside(context, live, definition, text, read, further)
-        )
+        beside = read_here.beside_of(context, live, definition, text, read)
+        notice = await use_cases.typed(uow, person, text, written, beside)
+        if notice is None and (here := await read_here.propose(context, text)):
+            screens = [*totals, here]
     if screens and notice is None:
         for it in screens:
             await context.enqueue_message(message.chat.id, it, reply_to=message.message_id)
         await use_cases.redraw(uow, person, Place.BOTTOM)
     return notice
-
-
-def _unnamed(text: str, definition: str) -> str:
-    """Return a text without the name of what is asked: "sins T7 lytique" at a SINS."""
-    name, _, rest = text.strip().partition(" ")
-    return rest if rest and commands().get(normalise(name)) == definition else text
 
 
 def _elsewhere(
@@ -101,31 +93,20 @@ def _is_of_something_else(
 ) -> bool:
     """Tell whether nothing of a text is for the question, or for another of its definition."""
     says_other = len(further.said) == len(read.said) or bool(read.totals)
-    return says_other and not is_an_answer(context.desk.use_cases, live, text)
-
-
-def _beside(
-    context: Context,
-    live: Dialogue,
-    definition: Definition,
-    text: str,
-    read: SentenceRead,
-    further: SentenceRead,
-) -> Beside:
-    """Return what the use case has to know of the sentence to take its answers alone."""
-    asked = {it.fact.id for it in definition.questions}
-    words = tuple(it.words for it in further.said if it.plain)
-    facts = frozenset(it.fact for it in read.said if it.plain and it.fact in asked)
-    said = tuple((it.fact, it.words) for it in read.said)
-    if live.asked is None:  # all questions are on one screen: none is nearer than another
-        return Beside(words, facts, said=said)
-    question = definition.question(live.asked)
-    terms = context.desk.use_cases.library.lexicon(definition).terms[question.id]
-    return Beside(words, facts, nearest(question, terms, text, read), said)
+    if not says_other or is_an_answer(context.desk.use_cases, live, text):
+        return False
+    whole, _ = read_here.read_at(context, live, text)
+    return bool(read.totals) or {it.fact for it in whole.said} <= {it.fact for it in read.said}
 
 
 def _screen(
-    context: Context, live: Dialogue, text: str, read: SentenceRead, further: SentenceRead
+    context: Context,
+    live: Dialogue,
+    text: str,
+    read: SentenceRead,
+    further: SentenceRead,
+    *,
+    quotes: bool,
 ) -> Screen | None:
     """Return what is said of a text beside its answer; None where there is nothing."""
     say, says_other = context.say, len(further.said) == len(read.said)
@@ -140,7 +121,8 @@ def _screen(
         return looked_up.elsewhere_screen(text, entries, ways, say) if entries else None
     if not proposal.items:
         return None
-    return sentence.beside_screen(further, proposal, live.id, say, urgent_in(context, proposal))
+    urgent = urgent_in(context, proposal)
+    return sentence.beside_screen(further, proposal, live.id, say, urgent, quotes=quotes)
 
 
 def _says_nothing_here(context: Context, live: Dialogue, text: str, read: SentenceRead) -> bool:
@@ -148,4 +130,4 @@ def _says_nothing_here(context: Context, live: Dialogue, text: str, read: Senten
     if not is_looked_up(text) or is_an_answer(context.desk.use_cases, live, text):
         return False
     definition = context.desk.use_cases.definition_of(live)
-    return not _beside(context, live, definition, text, read, read).nearest
+    return not read_here.beside_of(context, live, definition, text, read).nearest

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
 from telegram import MaybeInaccessibleMessage, Message
 
 from bot.context import Context
+from bot.handlers import read_here
 from bot.handlers.case_screens import drawn
 from bot.handlers.identities import names_somebody
 from bot.handlers.sentences import begin, facts_asked, further_of, read_of, urgent_in
@@ -16,10 +18,14 @@ from bot.screens.case.urgent import known_lines
 from bot.screens.citing import outside_lines
 from bot.screens.document import document
 from bot.screens.listed import named
+from bot.screens.read_here import taken_here_screen
 from bot.screens.screen import Screen
+from bot.screens.sentence_item import item_screen
 from bot.screens.worked_out import worked_out
 from bot.sides import side_of
+from core.definition.answer import Answer
 from core.language.fitting import MOST, decided
+from core.language.said import Said
 from core.model.case import Case, Lesion, Side
 from core.model.dialogue import Dialogue, Place
 from core.model.press import Notice
@@ -53,7 +59,9 @@ async def press(context: Context, shown: MaybeInaccessibleMessage, argument: str
         return "sentence-gone"
     read = read_of(context, typed.text)
     dialogue = await _dialogue(context, about)
-    if dialogue is not None:
+    if dialogue is not None and about.startswith(read_here.AT):
+        read, _ = read_here.read_at(context, dialogue, typed.text)
+    elif dialogue is not None:
         read = further_of(read, context.desk.use_cases.definition_of(dialogue))
     proposal = proposal_of(read.said)
     if proposal.mark != mark:
@@ -62,14 +70,14 @@ async def press(context: Context, shown: MaybeInaccessibleMessage, argument: str
         await begin(context, typed, state)
         return None
     verb, state = await _of_all(context, proposal, verb, state)
-    if about.startswith(_AT) and dialogue is None:
+    if about.startswith((_AT, read_here.AT)) and dialogue is None:
         return "sentence-gone"
     if verb not in ("a", "i", "s", "c", "k", "n") or not proposal.holds(state):
         return Notice.STALE if verb == "t" else Notice.FORGED
     screen = (
         await _next(context, proposal, verb, state, about, typed)
         if dialogue is None
-        else await _beside(context, proposal, verb, state, dialogue, typed)
+        else await _beside(context, proposal, verb, state, about, dialogue, typed)
     )
     if isinstance(screen, Screen):
         await context.enqueue_edit(chat, message, screen)
@@ -92,7 +100,7 @@ async def _next(
     place = proposal.next_open(state)
     if verb in ("a", "i") and place is not None:
         urgent = urgent_in(context, proposal)
-        return sentence.item_screen(proposal, state, place, context.say, urgent=urgent)
+        return item_screen(proposal, state, place, context.say, urgent=urgent)
     if not proposal.taken(state):
         return Screen(document(context.say("sentence-none-taken")))
     here = await open_case(context.uow, context.person)
@@ -137,10 +145,10 @@ async def _with_score(
 
 async def _dialogue(context: Context, about: str) -> Dialogue | None:
     """Return the open dialogue at whose question the facts were typed, None where it is another."""
-    if not about.startswith(_AT):
+    if not about.startswith((_AT, read_here.AT)):
         return None
     live = await context.uow.live(context.person.id)
-    return live if live is not None and sentence.at_dialogue(live.id) == about else None
+    return live if live is not None and str(live.id) == about[1:] else None
 
 
 async def _beside(
@@ -148,28 +156,44 @@ async def _beside(
     proposal: Proposal,
     verb: str,
     state: str,
+    about: str,
     dialogue: Dialogue,
     typed: Message,
 ) -> Screen | str:
-    """Keep facts in the case of a dialogue; a quick score becomes the first of a case by that."""
-    place = proposal.next_open(state)
-    if verb == "i" and place is not None:
-        return sentence.item_screen(
-            proposal, state, place, context.say, sentence.at_dialogue(dialogue.id)
-        )
+    """Answer the questions of a dialogue, and keep other facts in its case.
+
+    A quick score becomes the first of a case by these.
+    """
+    place, use_cases = proposal.next_open(state), context.desk.use_cases
+    definition = use_cases.definition_of(dialogue)
+    if verb in ("a", "i") and place is not None:
+        return item_screen(proposal, state, place, context.say, about, definition=definition)
     if not proposal.taken(state):
         return Screen(document(context.say("sentence-none-taken")))
-    uow, person, use_cases = context.uow, context.person, context.desk.use_cases
-    case = (
-        await use.keep_as_case(uow, use_cases, person, dialogue)
-        if dialogue.case_name is None
-        else await use.case_for(uow, person, dialogue.case_id)
-    )
+    here: Sequence[tuple[Said, Answer]] = ()
+    rest = state
+    if about.startswith(read_here.AT):
+        answered = await read_here.take(context, dialogue, proposal, state, typed.text or "")
+        if answered is None:
+            return Notice.STALE
+        here, rest = answered
+    if not proposal.taken(rest):
+        return taken_here_screen(here, definition, context.say)
+    case = await _case_of(context, dialogue)
     if case is None:
         return Notice.STALE
-    screen = await _keep(context, proposal, state, dialogue.lesion, typed, case)
-    await use_cases.redraw(uow, person, Place.IN_PLACE)
-    return replace(screen, rows=())
+    screen = await _keep(context, proposal, rest, dialogue.lesion, typed, case)
+    await use_cases.redraw(context.uow, context.person, Place.IN_PLACE)
+    told = taken_here_screen(here, definition, context.say).document.blocks if here else ()
+    return replace(screen, document=document(*told, *screen.document.blocks), rows=())
+
+
+async def _case_of(context: Context, dialogue: Dialogue) -> Case | None:
+    """Return the case of a dialogue; a quick score becomes the first of one of its own."""
+    uow, use_cases, person = context.uow, context.desk.use_cases, context.person
+    if dialogue.case_name is None:
+        return await use.keep_as_case(uow, use_cases, person, dialogue)
+    return await use.case_for(uow, person, dialogue.case_id)
 
 
 async def _into(

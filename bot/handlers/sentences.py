@@ -22,6 +22,7 @@ from bot.screens import looked_up, sentence
 from bot.screens.at_once import at_once_screen
 from bot.screens.known_total import total_screens
 from bot.screens.screen import Screen
+from bot.screens.sentence_item import item_screen
 from bot.screens.worked_out import worked_out
 from bot.sides import side_of
 from bot.vocabulary import vocabulary
@@ -195,7 +196,7 @@ def _screen(
         proposal.items[0].plain or read.unread or read.relatives or opens
     ):
         urgent = urgent_in(context, proposal)
-        return sentence.item_screen(proposal, proposal.untouched, 0, say, urgent=urgent)
+        return item_screen(proposal, proposal.untouched, 0, say, urgent=urgent)
     if read.said and (len(opens) > 1 or not _is_of_one(read)):
         return _proposed(context, read, opens, here)
     if read.relatives and not (read.said or opens):

@@ -7,8 +7,9 @@ from typing import Final
 
 from bot.screens.case.facts import fact_label, is_asked
 from bot.screens.document import Line, italic, line
-from bot.screens.phrases import input_label, pair, value_words
+from bot.screens.phrases import input_label, input_words, pair, value_words
 from core.definition.answer import Answer
+from core.definition.definition import Definition
 from core.definition.terms import Amount, Days
 from core.language.numbers import Trouble
 from core.language.quoted import quoted
@@ -39,9 +40,9 @@ def label_of(fact: str, say: Wording) -> str:
     return fact
 
 
-def told_of(fact: str, answer: Answer, say: Wording) -> str:
+def told_of(fact: str, answer: Answer, say: Wording, definition: Definition | None = None) -> str:
     """Return an answer as it stands behind the name of its fact: what that says is not repeated."""
-    words = words_of(fact, answer, say)
+    words = words_of(fact, answer, say, definition)
     key = "" if isinstance(answer, Amount | Days) else f"{fact}-{answer.term}.short"
     label, said = label_of(fact, say).lower(), words.lower()
     repeated = said.startswith(label) or any(it[:_STEM] in said for it in _long_words(label))
@@ -52,19 +53,27 @@ def _long_words(text: str) -> list[str]:
     return [it for it in re.split(r"[\W\d]+", text.lower()) if len(it) >= _STEM]
 
 
-def words_of(fact: str, answer: Answer, say: Wording) -> str:
-    """Return an answer in few words, as finely as it was said."""
+def words_of(fact: str, answer: Answer, say: Wording, definition: Definition | None = None) -> str:
+    """Return an answer in few words, as finely as it was said.
+
+    One that only a question of the ``definition`` has, in the words of that.
+    """
     if isinstance(answer, Amount | Days):
         return value_words(answer, say)
     for key in (f"{fact}-{answer.term}", f"tick-{answer.term}"):
         if say.has(key):
             return say(key)
+    if definition is not None:
+        for question in definition.questions:
+            if question.fact.id == fact and any(it.id == answer.term for it in question.choices):
+                return input_words(definition, question.id, answer, say)
     return answer.term
 
 
-def fact_line(said: Said, say: Wording) -> Line:
+def fact_line(said: Said, say: Wording, definition: Definition | None = None) -> Line:
     """Return what was read of a fact, and from which words where they say it otherwise."""
-    words = f" {say('or')} ".join(told_of(said.fact, it, say) for it in said.answers[:OPTIONS])
+    told = [told_of(said.fact, it, say, definition) for it in said.answers[:OPTIONS]]
+    words = f" {say('or')} ".join(told)
     name = pair(label_of(said.fact, say), words, say)
     stance = "" if said.stance is Stance.STATED else f" ({say(f'sentence-{said.stance}.short')})"
     heard = quoted(said.words)

@@ -13,14 +13,14 @@ from bot.screens.citing import mark_of, outside_lines
 from bot.screens.document import Line, Paragraph, bold, document, fold, italic, line, paragraph
 from bot.screens.pathway.faces import face, subject
 from bot.screens.phone import first_whole
-from bot.screens.phrases import lowered, pair, raised
-from bot.screens.read_facts import OPTIONS, fact_line, label_of, stuck_line, told_of, words_of
+from bot.screens.phrases import lowered, pair
+from bot.screens.read_facts import fact_line, label_of, stuck_line, told_of
 from bot.screens.screen import Button, Rows, Screen, pairs
 from core.definition.answer import Answer
 from core.language.quoted import quoted
-from core.language.said import Said, SentenceRead, Stance
+from core.language.said import Said, SentenceRead
 from core.model.case import Case, Lesion
-from core.model.proposal import OPEN, Proposal
+from core.model.proposal import Proposal
 from core.use_cases.foretelling import Foretold
 from dialogs.wording import Wording
 
@@ -70,7 +70,7 @@ def proposal_screen(
             *([fold(*shown[most:])] if shown[most:] else []),
             *([paragraph(*worked)] if worked else []),
             *([paragraph(bold(say("sentence-unsure")), *unsure)] if unsure else []),
-            paragraph(*_left(read, say), italic(say("sentence-untaken"))),
+            paragraph(*left_lines(read, say), italic(say("sentence-untaken"))),
         )
         for most in range(_SHOWN, _AT_LEAST - 1, -1)
     )
@@ -99,15 +99,23 @@ def beside_screen(
     dialogue: int,
     say: Wording,
     urgent: Foretold = _NOTHING,
+    *,
+    quotes: bool = False,
 ) -> Screen:
-    """Return the facts that were typed at a question of a dialogue, and are no answers to it."""
+    """Return the facts that were typed at a question of a dialogue, and are no answers to it.
+
+    ``quotes`` what was not understood, where the question does not.
+    """
     plain = [it for it in proposal.items if it.plain]
     lines = [line("• " if it.plain else "? ", fact_line(it, say)) for it in proposal.items]
     text = document(
         *urgent_block(urgent, say),
         paragraph(bold(say("sentence-beside")), *lines[:_SHOWN]),
         *([fold(*lines[_SHOWN:])] if lines[_SHOWN:] else []),
-        paragraph(*_left(replace(read, unread=()), say), italic(say("sentence-untaken"))),
+        paragraph(
+            *left_lines(read if quotes else replace(read, unread=()), say),
+            italic(say("sentence-untaken")),
+        ),
     )
     at = at_dialogue(dialogue)
     all_ = Button(
@@ -144,47 +152,6 @@ def at_dialogue(dialogue: int) -> str:
 def open_button(id: str, proposal: Proposal, say: Wording) -> Button:
     """Return the button that begins what a sentence is about, with what it says of that."""
     return Button(f"{say(id)} ›", press("b", proposal.mark, id))
-
-
-def item_screen(
-    proposal: Proposal,
-    state: str,
-    place: int,
-    say: Wording,
-    about: str = "",
-    urgent: Foretold = _NOTHING,
-) -> Screen:
-    """Return one item to be confirmed, left out, or told apart; ``about`` goes with its buttons."""
-    more = (about,) if about else ()
-    said = proposal.items[place]
-    kept = len(proposal.taken(state))
-    others = state.count(OPEN) - 1
-    then = f" · {say('sentence-then', count=others)}" if others > 0 else ""
-    text = document(
-        *urgent_block(urgent, say),
-        paragraph(
-            line(bold(label_of(said.fact, say)), then),
-            line(say("quoted", text=quoted(said.words))),
-        ),
-        *([italic(say(f"sentence-{said.stance}"))] if said.stance is not Stance.STATED else []),
-    )
-    answers = [
-        Button(raised(words_of(said.fact, it, say)), press("i", proposal.mark, after, *more))
-        for it, after in proposal.choices(state, place)[:OPTIONS]
-    ]
-    if said.together:
-        words = f" {say('and')} ".join(words_of(said.fact, it, say) for it in said.answers)
-        both = proposal.both(state, place)
-        answers.append(Button(words, press("i", proposal.mark, both, *more)))
-    no = Button(
-        say("button-leave-out"), press("i", proposal.mark, proposal.without(state, place), *more)
-    )
-    last = (
-        Button(say("button-take-these", count=kept), press("s", proposal.mark, state, *more))
-        if kept
-        else Button(say("button-take-none"), press("z"))
-    )
-    return Screen(text, (*pairs(answers), (no, last)), names_cases=True)
 
 
 def where_screen(proposal: Proposal, state: str, case: Case, say: Wording) -> Screen:
@@ -268,10 +235,10 @@ def urgent_block(urgent: Foretold, say: Wording) -> list[Paragraph]:
 
 def relatives_screen(read: SentenceRead, say: Wording) -> Screen:
     """Return that a sentence says something of a relative alone."""
-    return Screen(document(paragraph(*_left(read, say), italic(say("sentence-none-taken")))))
+    return Screen(document(paragraph(*left_lines(read, say), italic(say("sentence-none-taken")))))
 
 
-def _left(read: SentenceRead, say: Wording) -> Iterator[Line]:
+def left_lines(read: SentenceRead, say: Wording) -> Iterator[Line]:
     """Yield the words that nothing was made of: those of relatives, and those not understood."""
     for key, words in (("sentence-family", read.relatives), ("sentence-unread", read.unread)):
         if words:

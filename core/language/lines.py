@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import groupby, islice, pairwise
@@ -21,8 +21,9 @@ from core.language.answers import (
     unpunctuated,
 )
 from core.language.dates import Future
+from core.language.line_days import LineDays
 from core.language.quoted import quoted
-from core.language.said_days import SaidDay, Unsure, day_at
+from core.language.said_days import Unsure
 from core.language.written import is_bare, is_without_unit
 
 MAX_WORDS = 40
@@ -42,7 +43,7 @@ class Shorthand:
     those words, neighbours together. ``bare_numbers_refused`` tells that numbers were among them,
     ``others`` are the questions of which the line named another scale or quantity that does not
     stand in. ``days`` are the days that answers were true on, where they were typed with one;
-    ``odd_day`` is why one of them is no such day.
+    ``odd_day`` is why one of them is no such day. ``words`` are those that answers were read from.
     """
 
     answers: Mapping[str, Answer]
@@ -52,6 +53,7 @@ class Shorthand:
     unread: tuple[str, ...] = ()
     days: Mapping[str, date] = field(default_factory=dict)
     odd_day: Future | Unsure | None = None
+    words: Mapping[str, str] = field(default_factory=dict, compare=False)
 
 
 NO_LINE = Shorthand({}, ())
@@ -71,7 +73,7 @@ def read_line(
         read = _bare_numbers(definition, words, doubted)
     else:
         read = _words(definition, lexicon, words, today, doubted)
-    return replace(read, unread=_unread(read.leftover, _as_typed(typed, words)))
+    return _in_typed_words(read, _as_typed(typed, words))
 
 
 _MARKS: Final = "?!.,;:"
@@ -101,6 +103,13 @@ def _as_typed(typed: str, words: Sequence[str]) -> Sequence[str]:
     marked = re.sub(r"\s+(?=[?!]+(?:\s|$))", "\N{NO-BREAK SPACE}", typed.strip())
     pieces = [it for it in re.split("[ \n\t]+", marked) if _split(normalise(it))]
     return pieces if [_split(normalise(it)) for it in pieces] == [[it] for it in words] else words
+
+
+def _in_typed_words(read: Shorthand, typed: Sequence[str]) -> Shorthand:
+    """Return a line that quotes what it was read from, and what was not read, as it was typed."""
+    places = {id: map(int, it.split()) for id, it in read.words.items()}
+    told = {id: unpunctuated(" ".join(typed[slice(*it)])) for id, it in places.items()}
+    return replace(read, unread=_unread(read.leftover, typed), words=told)
 
 
 def _unread(leftover: Sequence[int], words: Sequence[str]) -> tuple[str, ...]:
@@ -150,11 +159,12 @@ def _words(
     score: Definition, lexicon: Lexicon, words: Sequence[str], today: date | None, doubted: Places
 ) -> Shorthand:
     answers: dict[str, Answer] = {}
+    from_words: dict[str, str] = {}
     leftover: list[int] = []
     doubtful: set[str] = set()
     line = " ".join(words)
     others = tuple(id for id in lexicon.others if names_another(lexicon, id, line))
-    days = _LineDays(score, today)
+    days = LineDays(score, today)
     place = days.ahead(words)
     while place < len(words):
         if told := days.behind(words[place:]):
@@ -170,6 +180,7 @@ def _words(
             leftover += range(place + 1, place + 1 + length)
         else:
             answers[question] = answer
+            from_words[question] = f"{place} {place + length}"
             days.answered(question)
         place += max(length, 1)
     kept = {question: answer for question, answer in answers.items() if question not in doubtful}
@@ -181,56 +192,8 @@ def _words(
         others=others,
         days=days.of(kept),
         odd_day=days.odd,
+        words=from_words,
     )
-
-
-class _LineDays:
-    """The days in a line: each behind the one number that it is of, or one before all of them."""
-
-    def __init__(self, definition: Definition, today: date | None) -> None:
-        self._numbers = frozenset(
-            it.id for it in definition.questions if it.fact.kept and not it.fact.dated
-        )
-        self._asks_days = any(it.fact.dated for it in definition.questions)
-        self._today = today
-        self._ahead: SaidDay | None = None
-        self._days: dict[str, SaidDay] = {}
-        self._since: list[str] = []
-        self._last = ""
-
-    def ahead(self, words: Sequence[str]) -> int:
-        """Take the day at the beginning of a line; return how many words it has."""
-        if self._today is None or self._asks_days or not self._numbers:
-            return 0
-        length, self._ahead = day_at(words[:-1], self._today) or (0, None)
-        return length
-
-    def answered(self, question: str) -> None:
-        """Count an answer, of which a day may follow."""
-        self._last = question if question in self._numbers else ""
-        if self._last:
-            self._since.append(question)
-
-    def behind(self, words: Sequence[str]) -> int:
-        """Take the day that follows a number; return how many words it has."""
-        found = day_at(words, self._today) if self._today and self._last else None
-        if found is None:
-            return 0
-        alone = len(self._since) == 1
-        self._days[self._last] = found[1] if alone else Unsure.WHICH_DAY
-        self._last, self._since = "", []
-        return found[0]
-
-    def of(self, answers: Iterable[str]) -> dict[str, date]:
-        """Return the days of the answers that were taken, but those of today."""
-        told = {it: self._days.get(it, self._ahead) for it in answers if it in self._numbers}
-        return {it: on for it, on in told.items() if isinstance(on, date) and on != self._today}
-
-    @property
-    def odd(self) -> Future | Unsure | None:
-        """Why one of the days is none, None where all are days."""
-        odd = (it for it in (self._ahead, *self._days.values()) if isinstance(it, Future | Unsure))
-        return next(odd, None)
 
 
 def _is_bare(lexicon: Lexicon, words: Sequence[str], place: int) -> bool:

@@ -165,7 +165,7 @@ async def test_what_is_not_understood_on_the_grid_is_quoted_and_changes_nothing(
     town: Bedside, ada: Person
 ) -> None:
     await on_grid(ada, MIRELS)
-    for text in ("lytique machin", "3", "3 2", "aucun", "pas lytique"):
+    for text in ("machin", "3", "3 2", "aucun"):
         await typed(ada, text)
         assert is_grid(ada)
         assert text in ada.screen.text, ada.describe()
