@@ -24,8 +24,9 @@ from bot.library import DialogsLibrary
 from bot.screens.pathway.advice import advice_text
 from core.definition.answer import Picked
 from core.engine.evaluation import PathwayEvaluation
-from core.engine.findings import Finding, Findings, answers_for
+from core.engine.findings import Finding, Findings
 from core.engine.implied import Implied
+from core.engine.known_to import answers_for
 from core.engine.moving import moved
 from core.engine.synthesis import synthesis
 from core.model.case import CaseState, Side

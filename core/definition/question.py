@@ -122,6 +122,18 @@ class Question:
                 return choice.covers if id == choice.id else frozenset({id})
         return frozenset(self.fact.options)
 
+    def picked(self, possible: frozenset[str]) -> Answer:
+        """Return the choice that all options still possible fall in; "not known" where none is."""
+        choices = (it for it in self.choices if possible and possible <= it.covers)
+        return next((Picked(choice.id) for choice in choices), UNKNOWN)
+
+    def means(self, answer: Answer, possible: frozenset[str]) -> bool:
+        """Tell whether there is such an answer, and whether it leaves just these options."""
+        try:
+            return self.possible(answer) == possible
+        except UnknownTerm:
+            return False
+
 
 def question_faults(question: Question) -> Iterator[str]:
     """Yield where a question's choices do not cover the options of its fact, each once."""

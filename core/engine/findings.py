@@ -13,14 +13,12 @@ from datetime import date, datetime, timedelta
 from fractions import Fraction
 
 from core.definition.ageing import Ageing, Clocked
-from core.definition.answer import COMPUTE, UNKNOWN, Answer, Picked
+from core.definition.answer import UNKNOWN, Answer
 from core.definition.conditions import Knowledge
 from core.definition.definition import Definition
 from core.definition.fact import Fact, Scope
 from core.definition.interval import Span
-from core.definition.question import Question
-from core.definition.terms import Amount, Days, elapsed
-from core.engine.knowledge import picked
+from core.definition.terms import Days, elapsed
 from core.engine.same_day import since_settled, since_worse
 from core.errors import UnknownTerm
 
@@ -197,30 +195,6 @@ def _later(span: Span, gone: Span) -> Span:
     return Span(moved(span.low, gone.low), moved(span.high, gone.high), span.low_in, span.high_in)
 
 
-# ---- what a definition reads of it ---------------------------------------------------------------
-
-
-def answers_for(
-    definition: Definition, known: Mapping[Place, Known], lesion: int | None
-) -> dict[str, Answer]:
-    """Return what a definition's questions are answered with, about a lesion or about none.
-
-    A lesion reads what is said of the patient too; the patient nothing of a lesion.
-    """
-    found: dict[str, Answer] = {}
-    for question in (*definition.questions, *definition.checks):
-        what = known.get(place_of(question.fact, lesion))
-        if what is not None and what.counts:
-            answer = answer_to(question, what)
-            if answer != UNKNOWN:
-                found[question.id] = answer
-    for fact in definition.excluded_facts:
-        what = known.get(place_of(fact, lesion))
-        if what is not None and what.counts and len(what.possible) == 1:
-            found[fact.id] = Picked(next(iter(what.possible)))
-    return found
-
-
 def knowledge_about(known: Mapping[Place, Known], lesion: int | None) -> Knowledge:
     """Return what counts of a lesion and of the patient, of the patient alone for None."""
     return Knowledge(
@@ -235,38 +209,6 @@ def knowledge_about(known: Mapping[Place, Known], lesion: int | None) -> Knowled
 def place_of(fact: Fact, lesion: int | None) -> Place:
     """Return what a fact is said of, for a dialogue about a lesion or about none."""
     return (fact.id, lesion if fact.scope is Scope.LESION else None)
-
-
-def doubtful_for(
-    definition: Definition, known: Mapping[Place, Known], lesion: int | None
-) -> dict[str, Known]:
-    """Return, by question, what was known once and does not count now: too old, or contradicted."""
-    found = {}
-    for question in definition.questions:
-        what = known.get(place_of(question.fact, lesion))
-        if what is not None and not what.counts:
-            found[question.id] = what
-    return found
-
-
-def answer_to(question: Question, known: Known) -> Answer:
-    """Return what is known of a question's fact as an answer to it, whether or not it counts."""
-    said = known.finding.answer
-    if isinstance(said, Days) and known.fixed:
-        return picked(question, known.possible)
-    if isinstance(said, Amount | Days) or said == COMPUTE:
-        return said
-    if known.possible == known.finding.possible and _has(question, said, known.possible):
-        return said
-    return picked(question, known.possible)
-
-
-def _has(question: Question, answer: Answer, possible: frozenset[str]) -> bool:
-    """Tell whether a question has an answer, and means the same by it."""
-    try:
-        return question.possible(answer) == possible
-    except UnknownTerm:
-        return False
 
 
 def findings_of(

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from datetime import date
 
-from core.definition.answer import COMPUTE, UNKNOWN, Answer, Picked
+from core.definition.answer import COMPUTE, UNKNOWN, Answer
 from core.definition.conditions import (
     Condition,
     IsIn,
@@ -131,12 +131,6 @@ def _worked_out(
 def _number(question: Question, answers: Answers, today: date | None) -> Span | None:
     value = answers.get(question.id)
     return question.fact.measured(value, today) if isinstance(value, Amount | Days) else None
-
-
-def picked(question: Question, possible: frozenset[str]) -> Answer:
-    """Return the choice that all options still possible fall in; "not known" where none is."""
-    choices = (it for it in question.choices if possible and possible <= it.covers)
-    return next((Picked(choice.id) for choice in choices), UNKNOWN)
 
 
 def knowledge(pathway: Pathway, answers: Answers, today: date | None) -> Knowledge:

@@ -15,8 +15,9 @@ from core.definition.answer import Picked
 from core.definition.question import Question
 from core.engine.advice import Status
 from core.engine.evaluation import PathwayEvaluation
-from core.engine.findings import Known, Place, answers_for
+from core.engine.findings import Known, Place
 from core.engine.implied import Implied
+from core.engine.known_to import answers_for
 from core.engine.part import Part
 from core.engine.what_if import Shift, shift, sides
 

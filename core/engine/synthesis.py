@@ -23,8 +23,9 @@ from core.definition.score import Score
 from core.engine.advice import Item, Status, reads
 from core.engine.clashes import between_documents, clash, spoken_against
 from core.engine.evaluation import PathwayEvaluation, ScoreEvaluation
-from core.engine.findings import Known, Place, answers_for, knowledge_about
+from core.engine.findings import Known, Place, knowledge_about
 from core.engine.implied import Implied
+from core.engine.known_to import answers_for
 from core.engine.part import Part
 from core.engine.told_scores import not_elsewhere, told_scores
 

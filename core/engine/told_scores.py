@@ -10,7 +10,8 @@ from core.definition.conditions import Condition, Knowledge
 from core.definition.fact import Scope
 from core.definition.score import Score
 from core.engine.evaluation import ScoreEvaluation
-from core.engine.findings import Known, Place, answers_for
+from core.engine.findings import Known, Place
+from core.engine.known_to import answers_for
 
 
 def told_scores(

@@ -40,7 +40,8 @@ def answers_from(score: Score, facts: Mapping[str, frozenset[str]]) -> dict[str,
 
 def totals_of(score: Score, facts: Mapping[str, frozenset[str]]) -> frozenset[int]:
     """Return the totals still possible under the readings that have a value."""
-    return _totals(score, _read_by(score, facts))
+    read = _read_by(score, facts)
+    return _totals(score, read)
 
 
 def _read_by(score: Score, facts: Mapping[str, frozenset[str]]) -> _Read:
@@ -53,5 +54,5 @@ def _read_by(score: Score, facts: Mapping[str, frozenset[str]]) -> _Read:
 
 @lru_cache(maxsize=1024)  # one screen asks for the same totals twenty times
 def _totals(score: Score, read: _Read) -> frozenset[int]:
-    readings = readings_of(score, answers_from(score, dict(read)))
-    return frozenset(total for it in readings if it.bands for total in it.totals)
+    answers = answers_from(score, dict(read))
+    return frozenset(total for it in readings_of(score, answers) if it.bands for total in it.totals)

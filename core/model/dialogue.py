@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import IntEnum
@@ -87,6 +88,11 @@ class Dialogue:
         return self.asked_by in (first.message_id, self.message_id)
 
     @property
+    def own(self) -> tuple[str, ...]:
+        """The questions that were answered here, in the order in which they were."""
+        return tuple(it for it in self.answers if it not in self.carried)
+
+    @property
     def asked(self) -> str | None:
         """The question that a typed answer is for: the one asked, edited or ticked.
 
@@ -126,10 +132,12 @@ class Dialogue:
 class Change:
     """One line of the append-only record: what an answer was and became; None is no answer.
 
-    ``carried``: nobody gave it here, it was taken over. ``on`` is the day that it was true on, None
-    for the day that it was given; where there is no new one, that of the old, too long ago.
+    ``revision`` is that of the dialogue since. ``carried``: nobody gave it here, it was taken over.
+    ``on`` is the day that it was true on, None for the day that it was given; where there is no new
+    one, that of the old, too long ago.
     """
 
+    revision: int
     question: str
     old: Answer | None
     new: Answer | None
@@ -151,20 +159,58 @@ def put(
         dialogue.days[question] = on
     dialogue.carried -= {question}
     _fire(dialogue, definition, "edited" if dialogue.state == RESULT else "answered")
-    return Change(question, old, answer, on=on)
+    return Change(dialogue.revision, question, old, answer, on=on)
 
 
-def carry(
+def take_up(
+    dialogue: Dialogue,
+    definition: Definition,
+    found: Mapping[str, Answer],
+    since: Mapping[str, date],
+) -> list[Change]:
+    """Take over answers as they are known elsewhere, each since its day if that is not today."""
+    return [_carry(dialogue, definition, it, found[it], since.get(it)) for it in found]
+
+
+def leave_to_others(
+    dialogue: Dialogue, definition: Definition, questions: Iterable[str]
+) -> list[Change]:
+    """Take away answers that were taken over, and are not known there any more."""
+    return [_carry(dialogue, definition, it, None) for it in questions if it in dialogue.carried]
+
+
+def reopen(dialogue: Dialogue, questions: Iterable[str]) -> list[Change]:
+    """Record that what was known of questions does not count: whoever answers them settles it."""
+    return [_reopen(dialogue, question) for question in questions]
+
+
+def lapse(dialogue: Dialogue, lapsed: Mapping[str, tuple[Answer, date]]) -> list[Change]:
+    """Record what was known of questions, with its day, and is too old: they are asked again."""
+    changes = []
+    for question, (answer, on) in lapsed.items():
+        if question not in dialogue.answers and dialogue.former.get(question) != (answer, on):
+            dialogue.former[question] = (answer, on)
+            changes.append(replace(_reopen(dialogue, question), old=answer, on=on))
+    return changes
+
+
+def forget(dialogue: Dialogue, questions: Collection[str]) -> list[Change]:
+    """Take away answers given in a dialogue that is set aside: asked again once it is resumed."""
+    changes = []
+    for question in [it for it in dialogue.own if it in questions]:
+        old = _pop(dialogue, question)
+        dialogue.revision += 1
+        changes.append(Change(dialogue.revision, question, old, None))
+    return changes
+
+
+def _carry(
     dialogue: Dialogue,
     definition: Definition,
     question: str,
     answer: Answer | None,
     on: date | None = None,
 ) -> Change:
-    """Take over the answer to a question, as it is known elsewhere; None takes it away again.
-
-    ``on`` is the day since which it is known, None for that on which it is taken over.
-    """
     old = _pop(dialogue, question)
     if answer is not None:
         dialogue.answers[question] = answer
@@ -177,27 +223,12 @@ def carry(
         dialogue.revision += 1
     if answer is not None:
         dialogue.carried |= {question}
-    return Change(question, old, answer, carried=True, on=on)
+    return Change(dialogue.revision, question, old, answer, carried=True, on=on)
 
 
-def reopen(dialogue: Dialogue, question: str) -> Change:
-    """Record that what was known of a question does not count: whoever answers it settles it."""
+def _reopen(dialogue: Dialogue, question: str) -> Change:
     dialogue.revision += 1
-    return Change(question, None, None, carried=True)
-
-
-def lapse(dialogue: Dialogue, question: str, answer: Answer, on: date) -> Change:
-    """Record what was known of a question, and is too old to count: it is asked again."""
-    dialogue.former[question] = (answer, on)
-    return replace(reopen(dialogue, question), old=answer, on=on)
-
-
-def forget_answer(dialogue: Dialogue, question: str) -> Change:
-    """Take away an answer of a dialogue that is set aside: it is asked again once resumed."""
-    old = _pop(dialogue, question)
-    dialogue.carried -= {question}
-    dialogue.revision += 1
-    return Change(question, old, None)
+    return Change(dialogue.revision, question, None, None, carried=True)
 
 
 def retract(dialogue: Dialogue, definition: Definition) -> Change | None:
@@ -210,15 +241,14 @@ def retract(dialogue: Dialogue, definition: Definition) -> Change | None:
         return None
     old = _pop(dialogue, question)
     _fire(dialogue, definition, "retracted")
-    return Change(question, old, None)
+    return Change(dialogue.revision, question, old, None)
 
 
 def last_given(dialogue: Dialogue, definition: Definition) -> str | None:
     """Return the question that was answered last in the dialogue itself, None if none was."""
     asked = {question.id for question in definition.questions}
     asked |= {fact.id for fact in definition.excluded_facts}
-    given = (id for id in reversed(dialogue.answers) if id in asked and id not in dialogue.carried)
-    return next(given, None)
+    return next((id for id in reversed(dialogue.own) if id in asked), None)
 
 
 def move(dialogue: Dialogue, definition: Definition, event: str) -> None:

@@ -156,7 +156,7 @@ class UnitOfWork(Protocol):
     async def save(self, dialogue: Dialogue) -> None:
         """Keep a dialogue's row. Raises :class:`core.errors.StaleWrite` when it moved meanwhile."""
 
-    async def record(self, dialogue: Dialogue, change: Change) -> None:
+    async def record(self, dialogue: Dialogue, *changes: Change) -> None:
         """Append to the record of answers who changed what."""
 
     async def enqueue_drawing(self, dialogue: Dialogue, place: Place) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Container, Iterable, Mapping, Sequence
-from datetime import date
+from datetime import date, datetime
 from typing import Any, Final
 
 from sqlalchemy import Row, Select, bindparam, select
@@ -12,7 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from core.definition.answer import Answer, answer_of
 from core.model.case import Lesion, Side
-from core.model.dialogue import Dialogue, Place
+from core.model.dialogue import Change, Dialogue, Place
 from core.model.on_screen import Edited, OnScreen
 from core.model.person import Person, Role
 from core.storage.case_tables import lesions
@@ -23,6 +23,7 @@ from core.storage.encryption.sealing import (
     opened_line,
     opened_place,
     opened_view,
+    sealed_change,
 )
 from core.storage.tables import answers, cases, dialogues
 
@@ -190,3 +191,19 @@ def _on_screen(row: Row[Any]) -> OnScreen | None:
     edited_at = row.on_screen_edited_at
     edited = None if edited_at is None else Edited(edited_at, row.on_screen_heard)
     return OnScreen(row.on_screen, row.on_screen_in, edited, row.on_screen_again)
+
+
+def row_of_change(
+    cipher: Cipher, dialogue: Dialogue, change: Change, at: datetime
+) -> dict[str, Any]:
+    """Return the row of a line of the record of answers."""
+    return {
+        "dialogue_id": dialogue.id,
+        "case_id": dialogue.case_id,
+        "revision": change.revision,
+        "question": change.question,
+        "carried": change.carried or None,
+        **sealed_change(cipher, dialogue, change),
+        "by_person": dialogue.person_id,
+        "at": at,
+    }

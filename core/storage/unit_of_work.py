@@ -45,7 +45,6 @@ from core.storage.editions import SqlEditions
 from core.storage.encryption.key_store import KeyStore
 from core.storage.encryption.sealing import (
     outbox_row,
-    sealed_change,
     sealed_line,
     sealed_view,
 )
@@ -59,7 +58,7 @@ from core.storage.person_statements import MEET, PERSON, SAVE_PERSON
 from core.storage.practice import SqlPractice
 from core.storage.reminders import SqlReminders
 from core.storage.roster import SqlRoster
-from core.storage.rows import person_of, with_answers
+from core.storage.rows import person_of, row_of_change, with_answers
 from core.storage.sharing import SqlSharing
 from core.storage.shortcuts import SqlShortcuts
 from core.storage.tables import (
@@ -217,19 +216,13 @@ class SqlUnitOfWork(AuditedTransaction):
             raise StaleWrite(f"dialogue {dialogue.id} after version {dialogue.version}")
         dialogue.version += 1
 
-    async def record(self, dialogue: Dialogue, change: Change) -> None:
+    async def record(self, dialogue: Dialogue, *changes: Change) -> None:
         """Append to the record of answers who changed what: one line at most for a revision."""
-        row = {
-            "dialogue_id": dialogue.id,
-            "case_id": dialogue.case_id,
-            "revision": dialogue.revision,
-            "question": change.question,
-            "carried": change.carried or None,
-            **sealed_change(await self._keys.cipher(dialogue.key_id), dialogue, change),
-            "by_person": dialogue.person_id,
-            "at": self._clock(),
-        }
-        await self._connection.execute(_RECORD, row)
+        if not changes:
+            return
+        cipher, at = await self._keys.cipher(dialogue.key_id), self._clock()
+        rows = [row_of_change(cipher, dialogue, change, at) for change in changes]
+        await self._connection.execute(_RECORD, rows)
         if dialogue.case_name:
             await self.cases.changed(dialogue.case_id)
 

@@ -10,7 +10,6 @@ from core.definition.definition import Definition
 from core.definition.fact import Fact
 from core.definition.terms import Amount, Days
 from core.engine.evaluation import evaluation_of
-from core.engine.knowledge import picked
 from core.errors import UnknownTerm
 
 
@@ -61,7 +60,7 @@ def carried(
     for q in new.questions:
         answer = by_fact.get(q.fact.id, UNKNOWN)
         if answer == UNKNOWN:
-            answer = picked(q, follows.get(q.fact.id, frozenset()))
+            answer = q.picked(follows.get(q.fact.id, frozenset()))
         if answer != UNKNOWN and is_answer(new, q.id, answer, today):
             found[q.id] = answer
     return found

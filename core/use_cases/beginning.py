@@ -23,10 +23,11 @@ from core.model.press import Notice
 from core.model.view import Hint, HintKind, Page, PageName, ReadLine
 from core.ports.library import Library
 from core.ports.unit_of_work import UnitOfWork
-from core.use_cases.card import audit, become, draw, record
+from core.use_cases.card import audit, become, draw
 from core.use_cases.carrying import open_case, take_over
 from core.use_cases.editions import reading
 from core.use_cases.grid import grid_of, lay_out, lay_over
+from core.use_cases.keeping import record
 from core.use_cases.placing import leave_lesion, lesion_for
 from core.use_cases.said_with import misread_in, quoting, with_region, with_sentence, without
 from core.use_cases.steps import answer, emergencies

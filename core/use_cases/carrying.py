@@ -2,31 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping
 from datetime import date
 
 from core.definition.answer import Answer
-from core.definition.definition import Definition
-from core.engine.findings import Known, Place
 from core.engine.flow import RESULT, derived
-from core.engine.lapsed import lapsed_for
 from core.model.case import LAPSES, Case, may_open
-from core.model.dialogue import Dialogue, carry, forget_answer, lapse, reopen
+from core.model.dialogue import Dialogue, forget, lapse, leave_to_others, reopen, take_up
 from core.model.person import Person
 from core.model.view import LIVE_VIEW, Page, PageName, ReadLine
 from core.ports.library import Library
 from core.ports.unit_of_work import UnitOfWork
 from core.use_cases.answers import carried, is_answer
-from core.use_cases.case_facts import (
-    DefinitionOf,
-    aged_in,
-    contradicted_for,
-    findings_in,
-    known_since,
-    known_to,
-    turning_within_hours,
-)
-from core.use_cases.editions import former, reading, readings
+from core.use_cases.case_facts import DefinitionOf, known_beside, turning_within_hours
+from core.use_cases.editions import reading
 from core.use_cases.steps import emergencies
 
 
@@ -54,26 +42,33 @@ async def take_over(
     if before is None and case is None:
         return
     definition, seen, found = definition_of(dialogue), frozenset[str](), dict[str, Answer]()
-    days: Mapping[str, date] = {}
+    since, lapsed, anew = dict[str, date](), dict[str, tuple[Answer, date]](), list[str]()
     if before is not None:
         old = definition_of(before)
         found |= carried(old, before.answers, definition, today)
         seen = emergencies(old, before.answers, today)
     if case is not None:
         await uow.cases.open_for(dialogue.person_id, case.id)
-        known = await _known(uow, library, definition_of, today, case)
-        told, of_case = found, known_to(definition, known, dialogue)
-        anew = contradicted_for(definition, known, dialogue)
+        known = await known_beside(uow, library, definition_of, today, case, dialogue)
+        anew += known.contradicted
         if definition.id == library.emergency:
-            turning = turning_within_hours(definition, library.ageing, of_case)
-            anew += [it for it in turning if it not in told]
-        found = told | of_case
-        days = known_since(definition, known, dialogue, today)
-        for question in dict.fromkeys(anew):
-            found.pop(question, None)
-            await uow.record(dialogue, reopen(dialogue, question))
-        await _lapse(uow, definition, known, dialogue, found)
-    await _take(uow, dialogue, definition, found, days, today)
+            turning = turning_within_hours(definition, library.ageing, known.answers)
+            anew += [it for it in turning if it not in found]
+        found |= known.answers
+        since |= known.since
+        lapsed |= known.lapsed
+    taken = {
+        it: answer
+        for it, answer in found.items()
+        if it not in anew and is_answer(definition, it, answer, today)
+    }
+    too_old = {it: old for it, old in lapsed.items() if it not in found or it in anew}
+    changes = [
+        *reopen(dialogue, dict.fromkeys(anew)),
+        *lapse(dialogue, too_old),
+        *take_up(dialogue, definition, taken, since),
+    ]
+    await uow.record(dialogue, *changes)
     if emergencies(definition, dialogue.answers, today) - seen:
         dialogue.view = Page(PageName.EMERGENCY)
     elif before is not None:
@@ -93,62 +88,20 @@ async def refresh(
     if dialogue.edition != (await reading(uow, library, dialogue.definition, case)).edition:
         return
     definition = definition_of(dialogue)
-    of_case = await _known(uow, library, definition_of, today, case)
-    if not dialogue.live and derived(definition, dialogue.answers) != RESULT:
-        for question in aged_in(definition, of_case, dialogue):
-            await uow.record(dialogue, forget_answer(dialogue, question))
-    known = known_to(definition, of_case, dialogue)
-    days = known_since(definition, of_case, dialogue, today)
-    for question in [it for it in dialogue.carried if it not in known]:
-        await uow.record(dialogue, carry(dialogue, definition, question, None))
-    await _lapse(uow, definition, of_case, dialogue, dialogue.answers)
-    new = {id: it for id, it in known.items() if dialogue.answers.get(id) != it}
-    await _take(uow, dialogue, definition, new, days, today)
+    known = await known_beside(uow, library, definition_of, today, case, dialogue)
+    half_way = not dialogue.live and derived(definition, dialogue.answers) != RESULT
+    gone = [it for it in dialogue.carried if it not in known.answers]
+    new = {
+        it: answer
+        for it, answer in known.answers.items()
+        if dialogue.answers.get(it) != answer and is_answer(definition, it, answer, today)
+    }
+    changes = [
+        *forget(dialogue, known.aged if half_way else ()),
+        *leave_to_others(dialogue, definition, gone),
+        *lapse(dialogue, known.lapsed),
+        *take_up(dialogue, definition, new, known.since),
+    ]
+    await uow.record(dialogue, *changes)
     if dialogue.state == RESULT:
         dialogue.view = LIVE_VIEW
-
-
-async def _lapse(
-    uow: UnitOfWork,
-    definition: Definition,
-    known: Mapping[Place, Known],
-    dialogue: Dialogue,
-    answered: Container[str],
-) -> None:
-    """Keep what was known of what is asked again because it is too old: it stands beside it."""
-    lesion = dialogue.lesion.id if dialogue.lesion else None
-    for question, (answer, on) in lapsed_for(definition, known, lesion).items():
-        if question not in answered and dialogue.former.get(question) != (answer, on):
-            await uow.record(dialogue, lapse(dialogue, question, answer, on))
-
-
-async def _take(
-    uow: UnitOfWork,
-    dialogue: Dialogue,
-    definition: Definition,
-    found: Mapping[str, Answer],
-    days: Mapping[str, date],
-    today: date,
-) -> None:
-    """Take over answers, each known since its day."""
-    for question, answer in found.items():
-        if is_answer(definition, question, answer, today):
-            change = carry(dialogue, definition, question, answer, days.get(question))
-            await uow.record(dialogue, change)
-
-
-async def _known(
-    uow: UnitOfWork, library: Library, definition_of: DefinitionOf, today: date, case: Case
-) -> Mapping[Place, Known]:
-    record = await uow.cases.record(case.id)
-    read = readings(library, (await uow.editions.held([case.id]))[case.id])
-    findings = findings_in(
-        case,
-        record,
-        library,
-        definition_of,
-        former(read, library),
-        now=uow.now,
-        today=today,
-    )
-    return library.implied.into(findings.known())

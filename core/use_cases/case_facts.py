@@ -11,22 +11,15 @@ from core.definition.answer import Answer, Picked
 from core.definition.definition import Definition
 from core.definition.fact import Fact
 from core.definition.terms import Amount, Days
-from core.engine.findings import (
-    Finding,
-    Findings,
-    Given,
-    Known,
-    Place,
-    answers_for,
-    doubtful_for,
-    findings_of,
-    place_of,
-)
+from core.engine.findings import Finding, Findings, Given, findings_of
+from core.engine.known_to import KnownTo, known_to
 from core.model.case import Case
 from core.model.case_event import CaseEvent
 from core.model.dialogue import Dialogue
 from core.ports.cases import Line, Record, Said
 from core.ports.library import Library
+from core.ports.unit_of_work import UnitOfWork
+from core.use_cases.editions import former, readings
 from core.use_cases.told_by_events import day_of, told_by
 
 DefinitionOf = Callable[[Dialogue], Definition]
@@ -57,45 +50,30 @@ def findings_in(
     return Findings(dated, library.ageing, now, today)
 
 
-def known_to(
-    definition: Definition, known: Mapping[Place, Known], dialogue: Dialogue
-) -> dict[str, Answer]:
-    """Return what a dialogue's questions are answered with by the rest of its case.
-
-    Not by what was said in the dialogue itself: that stands in it.
-    """
-    lesion = dialogue.lesion.id if dialogue.lesion else None
-    found = answers_for(definition, known, lesion)
-    own = {it for it in dialogue.answers if it not in dialogue.carried}
-    return {question: answer for question, answer in found.items() if question not in own}
-
-
-def known_since(
-    definition: Definition, known: Mapping[Place, Known], dialogue: Dialogue, today: date
-) -> dict[str, date]:
-    """Return since which day before this one a case knows what a dialogue asks, by question."""
-    lesion = dialogue.lesion.id if dialogue.lesion else None
-    found = {it.id: known.get(place_of(it.fact, lesion)) for it in definition.questions}
-    said = {id: it.finding for id, it in found.items() if it}
-    return {
-        id: it.on for id, it in said.items() if it.on < today and not isinstance(it.answer, Days)
-    }
-
-
-def contradicted_for(
-    definition: Definition, known: Mapping[Place, Known], dialogue: Dialogue
-) -> list[str]:
-    """Return the questions of a dialogue of which two things were said that cannot both be true."""
-    lesion = dialogue.lesion.id if dialogue.lesion else None
-    return [id for id, it in doubtful_for(definition, known, lesion).items() if it.sides]
-
-
-def aged_in(definition: Definition, known: Mapping[Place, Known], dialogue: Dialogue) -> list[str]:
-    """Return the questions that were answered in a dialogue itself and are too old to count."""
-    lesion = dialogue.lesion.id if dialogue.lesion else None
-    own = [id for id in dialogue.answers if id not in dialogue.carried]
-    doubtful = doubtful_for(definition, known, lesion)
-    return [id for id in own if id in doubtful and doubtful[id].aged]
+async def known_beside(
+    uow: UnitOfWork,
+    library: Library,
+    definition_of: DefinitionOf,
+    today: date,
+    case: Case,
+    dialogue: Dialogue,
+) -> KnownTo:
+    """Return what a case knows of what a dialogue asks, but for what was said in it itself."""
+    record = await uow.cases.record(case.id)
+    read = readings(library, (await uow.editions.held([case.id]))[case.id])
+    findings = findings_in(
+        case,
+        record,
+        library,
+        definition_of,
+        former(read, library),
+        now=uow.now,
+        today=today,
+    )
+    known, lesion = library.implied.into(findings.known()), dialogue.lesion
+    asked = known_to(definition_of(dialogue), known, lesion.id if lesion else None, today)
+    beside = {it: answer for it, answer in asked.answers.items() if it not in dialogue.own}
+    return replace(asked, answers=beside)
 
 
 def turning_within_hours(

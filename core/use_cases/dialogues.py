@@ -38,19 +38,11 @@ from core.model.view import Hint, HintKind
 from core.ports.unit_of_work import UnitOfWork
 from core.use_cases.answers import openings
 from core.use_cases.beginning import Beginnings
-from core.use_cases.card import (
-    adopt,
-    audit,
-    become,
-    draw,
-    is_card_of_another,
-    keep,
-    stale,
-    word_report,
-)
+from core.use_cases.card import adopt, audit, become, draw, is_card_of_another, stale
 from core.use_cases.carrying import refresh
 from core.use_cases.grid import counts, grid_of, lay_out, take_on_grid
 from core.use_cases.groups import refused_while_away
+from core.use_cases.keeping import keep, word_report
 from core.use_cases.opener import go_back
 from core.use_cases.steps import propose, take, take_typed
 from core.use_cases.told_days import day_hint, keep_former, understand_on_its_day

@@ -13,11 +13,11 @@ from core.model.dialogue import Dialogue, Place
 from core.model.person import Person
 from core.ports.unit_of_work import UnitOfWork
 from core.use_cases.answers import is_answer
-from core.use_cases.card import keep
 from core.use_cases.carrying import open_case
 from core.use_cases.cases import add_lesion
 from core.use_cases.dialogues import UseCases
 from core.use_cases.foretelling import follows_in
+from core.use_cases.keeping import keep
 from core.use_cases.placing import agrees
 from core.use_cases.steps import take_typed
 from core.use_cases.taking_said import Taken

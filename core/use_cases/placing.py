@@ -12,7 +12,7 @@ from core.definition.sorts import as_pathway
 from core.engine.knowledge import examined
 from core.language.lines import Shorthand
 from core.model.case import Case, Lesion, Side
-from core.model.dialogue import Dialogue, carry
+from core.model.dialogue import Dialogue, leave_to_others
 from core.ports.unit_of_work import UnitOfWork
 from core.use_cases.case_facts import DefinitionOf
 
@@ -75,8 +75,8 @@ async def leave_lesion(uow: UnitOfWork, dialogue: Dialogue, definition: Definiti
     if not wrong or not dialogue.carried.issuperset(wrong):
         return
     view = dialogue.view
-    for question in [it.id for it in of_lesion if it.id in dialogue.carried]:
-        await uow.record(dialogue, carry(dialogue, definition, question, None))
+    changes = leave_to_others(dialogue, definition, [it.id for it in of_lesion])
+    await uow.record(dialogue, *changes)
     dialogue.view = view
     await uow.cases.attach([dialogue.id], None)
     dialogue.lesion = None

@@ -11,7 +11,6 @@ from core.definition.answer import UNKNOWN, Picked
 from core.definition.definition import Definition
 from core.definition.sites import Sites
 from core.engine.evaluation import evaluation_of
-from core.engine.knowledge import picked
 from core.language.lines import Shorthand
 from core.language.quoted import quoted
 from core.language.said import Said, SentenceRead
@@ -99,7 +98,7 @@ def with_region(
     if region is None or region.id in line.answers:
         return line
     follows = evaluation_of(definition, line.answers, today).facts.get(sites.region, frozenset())
-    if picked(region, follows) != UNKNOWN:
+    if region.picked(follows) != UNKNOWN:
         return line
     said = said_place(definition, line.answers, sites)
     for it in read.said if read else ():

@@ -22,7 +22,7 @@ from core.engine.evaluation import evaluation_of
 from core.engine.scoring import evaluate
 from core.language.answers import understand
 from core.language.lines import read_line
-from core.model.dialogue import carry
+from core.model.dialogue import take_up
 from core.model.press import AllAtOnce, Cancel, Choose, Done, OneByOne, Open, Press
 from core.use_cases.grid import MOST_BUTTONS, has_grid
 from dialogs.keys import choice_key
@@ -197,7 +197,7 @@ def test_the_day_that_was_told_of_an_answer_stands_with_it() -> None:
 
 def test_what_the_case_knew_is_marked_as_known_until_it_is_confirmed() -> None:
     it = dialogue(SINS, {}, "")
-    carry(it, SINS, "lesion", Picked("lytic"))
+    take_up(it, SINS, {"lesion": Picked("lytic")}, {})
     it.view = dialogue(SINS, {}, "grid:0").view
     screen = render(it, SINS, FR, TODAY)
     assert chosen(screen)["lesion", Picked("lytic")] == "▤Lytique"

@@ -11,7 +11,7 @@ from bot.screens.score.grid import grid_screen
 from bot.screens.screen import Screen
 from core.definition.answer import Picked
 from core.engine.evaluation import ScoreEvaluation
-from core.model.dialogue import Dialogue, carry, lapse, put
+from core.model.dialogue import Dialogue, lapse, put, take_up
 from core.model.press import Answer, Choose, Press
 from core.model.view import LIVE_VIEW, Grid
 from dialogs.registry import definitions
@@ -26,7 +26,8 @@ FORMER, LATER = date(2026, 11, 3), date(2026, 11, 12)
 def told(days: dict[str, date | None], language: str) -> str:
     it = Dialogue(1, "t", 1, 1, 1, "sins", "1", "pain", case_name="MIRA-42")
     for question, on in days.items():
-        carry(it, SINS, question, Picked(SINS.question(question).choices[0].id), on)
+        taken = {question: Picked(SINS.question(question).choices[0].id)}
+        take_up(it, SINS, taken, {question: on} if on else {})
     evaluation = ScoreEvaluation(SINS, it.answers, TODAY)
     return "".join(line.plain for line in known_before(it, evaluation, talk(language)))
 
@@ -48,7 +49,7 @@ def test_what_is_asked_again_says_what_it_was_and_is_confirmed_in_one_tap(langua
     say = talk(language)
     it = Dialogue(1, "t", 1, 1, 1, "sins", "1", "pain", case_name="MIRA-42")
     pain, before = SINS.question("pain"), Picked("occasional")
-    lapse(it, "pain", before, FORMER)
+    lapse(it, {"pain": (before, FORMER)})
 
     def drawn() -> Screen:
         return question_screen(it, ScoreEvaluation(SINS, it.answers, TODAY), pain, say)

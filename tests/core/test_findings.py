@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 
 from core.definition.answer import UNKNOWN, Answer, Picked
 from core.definition.terms import Days
-from core.engine.findings import Finding, Findings, answers_for, doubtful_for
+from core.engine.findings import Finding, Findings
 from core.engine.implied import Implied
+from core.engine.known_to import answers_for, known_to
 from core.engine.steady import steady_until
 from dialogs.applies import FOLLOWS
 from dialogs.examinations import EXAMINED
@@ -70,7 +71,7 @@ def test_two_values_at_one_date_are_a_contradiction_and_neither_counts() -> None
     assert not what.counts
     tomita = definition("tomita")
     assert answers_for(tomita, found.known(), None) == {}
-    assert [it.sides for it in doubtful_for(tomita, found.known(), None).values()] == [what.sides]
+    assert known_to(tomita, found.known(), None, NOW.date()).contradicted == ("visceral",)
 
 
 def test_who_saw_the_former_value_and_changed_it_settles_it() -> None:

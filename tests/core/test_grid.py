@@ -14,7 +14,7 @@ from core.definition.definition import Definition
 from core.definition.score import Score
 from core.engine.flow import RESULT, derived
 from core.engine.scoring import exclusions
-from core.model.dialogue import Dialogue, carry
+from core.model.dialogue import Dialogue, take_up
 from core.model.press import Action, AllAtOnce, Cancel, Choose, Done, Notice, Press, Show
 from core.model.press import Answer as Give
 from core.model.view import LIVE_VIEW, Grid
@@ -129,7 +129,7 @@ def test_what_the_grid_does_not_have_is_refused() -> None:
 
 def test_what_was_told_finely_stays_fine_when_its_choice_is_tapped() -> None:
     it = on_grid()
-    carry(it, SINS, "location", Picked("t7"), on=date(2026, 11, 12))
+    take_up(it, SINS, {"location": Picked("t7")}, {"location": date(2026, 11, 12)})
     it.view = Grid(0)
     do(it, SINS, Choose("location", Picked("semirigid")))
     assert it.answers["location"] == Picked("t7")

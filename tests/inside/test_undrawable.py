@@ -79,7 +79,7 @@ async def _give(at: Bedside, person_id: int, question: str, answer: Answer) -> N
         dialogue = await uow.live(person_id)
         assert dialogue is not None
         dialogue.revision += 1
-        await uow.record(dialogue, Change(question, None, answer))
+        await uow.record(dialogue, Change(dialogue.revision, question, None, answer))
         await uow.save(dialogue)
 
     await at.store.write(work)

@@ -29,7 +29,9 @@ async def main(url: str, token: str, run: str) -> None:
             name = f"{run}-{number}"
 
             async def deed(uow: UnitOfWork, dialogue: Dialogue, name: str = name) -> None:
-                await uow.record(dialogue, Change(name, None, answer_of("there")))
+                await uow.record(
+                    dialogue, Change(dialogue.revision, name, None, answer_of("there"))
+                )
                 await uow.enqueue(dialogue.chat_id, Say(name))
                 await deeds.bump(uow, dialogue)
 

@@ -63,7 +63,9 @@ async def put(store: SqlStore, token: str, question: str, new: str | None) -> No
 
     async def deed(uow: UnitOfWork, dialogue: Dialogue) -> None:
         dialogue.revision += 1
-        await uow.record(dialogue, Change(question, dialogue.answers.get(question), answer))
+        await uow.record(
+            dialogue, Change(dialogue.revision, question, dialogue.answers.get(question), answer)
+        )
         await uow.save(dialogue)
 
     await change(store, token, deed)

@@ -179,7 +179,7 @@ async def test_what_is_audited_is_written_last(store: SqlStore) -> None:
 
     async def work(uow: UnitOfWork, dialogue: Dialogue) -> None:
         await uow.audit(Event.ANSWERED, "dialogue", token, CLINICIAN)
-        await uow.record(dialogue, Change("pain", None, answer_of("mild")))
+        await uow.record(dialogue, Change(dialogue.revision, "pain", None, answer_of("mild")))
         await deeds.bump(uow, dialogue)
 
     def note(*arguments: object) -> None:

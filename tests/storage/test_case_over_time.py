@@ -14,7 +14,7 @@ from core.definition.rule import Kind
 from core.definition.terms import Days
 from core.engine.deadline import State
 from core.engine.evaluation import ScoreEvaluation
-from core.engine.findings import answers_for
+from core.engine.known_to import answers_for
 from core.model.case import Case, Lesion, Side
 from core.model.dialogue import Dialogue
 from core.model.person import Person
@@ -22,9 +22,9 @@ from core.model.press import Press, Resume
 from core.ports.cases import Happening
 from core.ports.unit_of_work import UnitOfWork
 from core.storage import SqlStore
-from core.use_cases.card import record
 from core.use_cases.cases import CaseView, look_at, new_case
 from core.use_cases.dialogues import UseCases
+from core.use_cases.keeping import record
 from core.use_cases.reminding import deadlines_of
 from core.use_cases.steps import answer
 from core.use_cases.whole import whole_of

@@ -306,7 +306,7 @@ async def test_a_digest_changes_with_all_that_is_said_of_a_case_and_with_nothing
         dialogue = await uow.dialogue(walked.token)
         assert dialogue is not None
         dialogue.revision += 1
-        await uow.record(dialogue, Change("segment", None, Picked("proximal")))
+        await uow.record(dialogue, Change(dialogue.revision, "segment", None, Picked("proximal")))
 
     walked = await store.write(begun)
     event = await store.write(lambda uow: uow.cases.log(case, None, Happening("dose", on), 1))

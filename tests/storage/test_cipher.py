@@ -66,7 +66,9 @@ def test_the_length_of_a_sealed_answer_tells_nothing() -> None:
     lengths = {
         len(sealed)
         for answer in (None, *map(answer_of, (*terms, "n1234567d4_mg_dl", "d20261121")))
-        for sealed in sealed_change(CIPHER, dialogue, Change("pain", answer, None)).values()
+        for sealed in sealed_change(
+            CIPHER, dialogue, Change(dialogue.revision, "pain", answer, None)
+        ).values()
     }
     assert len(terms) > 100
     assert len(lengths) == 1

@@ -208,7 +208,9 @@ async def test_a_dialogue_whose_key_is_destroyed_does_not_exist_for_anybody(
     with pytest.raises(StaleWrite):
         await store.write(lambda uow: uow.save(gone))
     with pytest.raises(StaleWrite):
-        await store.write(lambda uow: uow.record(gone, Change("pain", None, answer_of("mild"))))
+        await store.write(
+            lambda uow: uow.record(gone, Change(gone.revision, "pain", None, answer_of("mild")))
+        )
     (late,) = [screen for screen in screens if screen.dialogue.id == gone.id]
     await store.outbox.drawn(late, 9, "digest")  # its message is known, so that it can be deleted
     assert [row.message_id for row in await deeds.rows(url, dialogues)] == [None, 9]

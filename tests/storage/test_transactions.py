@@ -25,7 +25,8 @@ async def test_two_hundred_writers_of_one_dialogue_lose_nothing(store: SqlStore)
     async def write(number: int) -> None:
         async def deed(uow: UnitOfWork, dialogue: Dialogue) -> None:
             await uow.record(
-                dialogue, Change(f"q{number}", None, answer_of(str(dialogue.revision)))
+                dialogue,
+                Change(dialogue.revision, f"q{number}", None, answer_of(str(dialogue.revision))),
             )
             await asyncio.sleep(0)
             await deeds.bump(uow, dialogue)
@@ -141,7 +142,7 @@ async def test_a_transaction_is_kept_together_or_not_at_all(store: SqlStore) -> 
     token = (await deeds.begin(store)).token
 
     async def fail(uow: UnitOfWork, dialogue: Dialogue) -> None:
-        await uow.record(dialogue, Change("pain", None, answer_of("mild")))
+        await uow.record(dialogue, Change(dialogue.revision, "pain", None, answer_of("mild")))
         await uow.enqueue(dialogue.chat_id, Say("x"))
         await deeds.bump(uow, dialogue)
         raise KeyError

@@ -113,7 +113,9 @@ async def test_any_history_of_answers_reads_back_in_the_order_given(
             if new is not None:
                 expected[question] = new
             dialogue.revision += 1
-            await uow.record(dialogue, Change(question, _answer(old), _answer(new)))
+            await uow.record(
+                dialogue, Change(dialogue.revision, question, _answer(old), _answer(new))
+            )
 
     await deeds.change(store, token, deed)
     kept = terms_of((await deeds.read(store, token)).answers)
@@ -293,7 +295,9 @@ async def test_a_tap_takes_seven_statements_at_most_and_its_audit_two_and_a_lock
         assert await uow.first_time(1)
         dialogue = await uow.dialogue(token)
         assert dialogue is not None
-        await uow.record(dialogue, Change("segment", None, answer_of("upper_limb")))
+        await uow.record(
+            dialogue, Change(dialogue.revision, "segment", None, answer_of("upper_limb"))
+        )
         await deeds.bump(uow, dialogue)
         await uow.enqueue_drawing(dialogue, Place.IN_PLACE)
         await uow.enqueue(CHAT, AnswerPress("1"))

@@ -31,7 +31,6 @@ from core.definition.sorts import as_pathway, as_score
 from core.definition.terms import Amount, Days
 from core.engine.advice import Item, Status
 from core.engine.findings import Known
-from core.engine.knowledge import picked
 from core.engine.synthesis import Synthesis
 from core.model.case import Lesion
 from dialogs.wording import Wording, wording
@@ -192,5 +191,5 @@ def _lost(it: Compared, say: Wording) -> Iterator[Paragraph]:
 def _answered(old: Definition, question: str, known: Known, say: Wording) -> str:
     asked, finding = old.question(question), known.finding
     is_value = isinstance(finding.answer, Amount | Days)
-    answer = finding.answer if is_value else picked(asked, finding.possible)
+    answer = finding.answer if is_value else asked.picked(finding.possible)
     return input_words(old, question, answer, say)

@@ -12,7 +12,6 @@ from core.definition.definition import Definition
 from core.definition.question import Question
 from core.definition.terms import Amount, Days
 from core.engine.findings import Finding
-from core.engine.knowledge import picked
 from dialogs.examinations import EXAMINED
 from dialogs.registry import definitions, former_editions, pathways
 from dialogs.wishes import CASE_FACTS
@@ -98,7 +97,7 @@ def finding_words(finding: Finding, say: Wording) -> str:
     if fact in CASE_FACTS:
         return said_words(fact, finding.answer, say)
     definition, question = _where(fact)
-    answer = picked(question, finding.possible)
+    answer = question.picked(finding.possible)
     if answer != UNKNOWN:
         return answer_words(definition, question, answer, _words(fact, say))
     keys = [f"{fact}-{it}" for it in sorted(finding.possible)]

@@ -25,7 +25,8 @@ from core.engine.advice import Item, Status, reads
 from core.engine.completeness import waiting
 from core.engine.due import Tick
 from core.engine.evaluation import PathwayEvaluation
-from core.engine.findings import Known, Place, answers_for, knowledge_about, place_of
+from core.engine.findings import Known, Place, knowledge_about, place_of
+from core.engine.known_to import answers_for
 from core.engine.part import Part
 from core.engine.refusals import is_moot
 from core.model.case import Lesion

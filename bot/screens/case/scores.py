@@ -24,7 +24,8 @@ from core.definition.answer import UNKNOWN
 from core.definition.question import Question
 from core.definition.score import Score
 from core.engine.evaluation import ScoreEvaluation
-from core.engine.findings import Findings, answers_for
+from core.engine.findings import Findings
+from core.engine.known_to import answers_for
 from core.engine.result import Result
 from core.use_cases.cases import CaseView
 from dialogs.keys import choice_key, question_key

@@ -35,7 +35,6 @@ from core.definition.score import Score
 from core.engine.advice import Advice, Item, Status, reads
 from core.engine.due import Tick
 from core.engine.evaluation import PathwayEvaluation
-from core.engine.knowledge import picked
 from core.engine.result import Result
 from core.engine.totals import answers_from
 from core.errors import UnknownTerm
@@ -63,7 +62,7 @@ def given(evaluation: PathwayEvaluation, id: str, say: Wording) -> str:
     pathway, computed = evaluation.definition, evaluation.advice.computed
     question, answer = pathway.question(id), evaluation.answers.get(id)
     if answer is None:
-        answer = picked(question, evaluation.facts.get(question.fact.id, frozenset()))
+        answer = question.picked(evaluation.facts.get(question.fact.id, frozenset()))
     words = answer_words(pathway, question, answer, say)
     if answer == COMPUTE and id in computed:
         return f"{computed_words(question.fact, computed[id], say)} ({words})"

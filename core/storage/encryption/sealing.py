@@ -41,7 +41,7 @@ def sealed_change(cipher: Cipher, dialogue: Dialogue, change: Change) -> dict[st
     return {
         column: cipher.seal_json(
             value,
-            _of_answer(column, dialogue.id, dialogue.revision, change.question),
+            _of_answer(column, dialogue.id, change.revision, change.question),
             _ANSWER_BLOCK,
         )
         for column, value in sealed.items()
