@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from datetime import date
 
 from core.definition.answer import Answer
+from core.definition.definition import Definition
 from core.engine.flow import RESULT, derived
+from core.engine.known_to import KnownTo
 from core.model.case import LAPSES, Case, may_open
 from core.model.dialogue import Dialogue, forget, lapse, leave_to_others, reopen, take_up
 from core.model.person import Person
@@ -42,7 +45,7 @@ async def take_over(
     if before is None and case is None:
         return
     definition, seen, found = definition_of(dialogue), frozenset[str](), dict[str, Answer]()
-    since, lapsed, anew = dict[str, date](), dict[str, tuple[Answer, date]](), list[str]()
+    since, lapsed, anew = dict[str, date](), dict[str, tuple[Answer, date]](), dict[str, None]()
     if before is not None:
         old = definition_of(before)
         found |= carried(old, before.answers, definition, today)
@@ -50,10 +53,7 @@ async def take_over(
     if case is not None:
         await uow.cases.open_for(dialogue.person_id, case.id)
         known = await known_beside(uow, library, definition_of, today, case, dialogue)
-        anew += known.contradicted
-        if definition.id == library.emergency:
-            turning = turning_within_hours(definition, library.ageing, known.answers)
-            anew += [it for it in turning if it not in found]
+        anew |= _asked_anew(definition, library, known, found)
         found |= known.answers
         since |= known.since
         lapsed |= known.lapsed
@@ -64,7 +64,7 @@ async def take_over(
     }
     too_old = {it: old for it, old in lapsed.items() if it not in found or it in anew}
     changes = [
-        *reopen(dialogue, dict.fromkeys(anew)),
+        *reopen(dialogue, anew),
         *lapse(dialogue, too_old),
         *take_up(dialogue, definition, taken, since),
     ]
@@ -73,6 +73,17 @@ async def take_over(
         dialogue.view = Page(PageName.EMERGENCY)
     elif before is not None:
         dialogue.view = ReadLine()
+
+
+def _asked_anew(
+    definition: Definition, library: Library, known: KnownTo, told: Container[str]
+) -> dict[str, None]:
+    """Return, in order, the questions that a case may not answer though it knows something."""
+    anew = dict.fromkeys(known.contradicted)
+    if definition.id == library.emergency:
+        turning = turning_within_hours(definition, library.ageing, known.answers)
+        anew |= dict.fromkeys(it for it in turning if it not in told)
+    return anew
 
 
 async def refresh(
