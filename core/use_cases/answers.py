@@ -32,6 +32,13 @@ def is_answer(definition: Definition, question: str, answer: Answer, today: date
         return False
 
 
+def possible(
+    definition: Definition, answers: Mapping[str, Answer], today: date
+) -> dict[str, Answer]:
+    """Return of some answers those that a definition's questions and excluding facts have."""
+    return {it: given for it, given in answers.items() if is_answer(definition, it, given, today)}
+
+
 def _holds(fact: Fact, value: Amount | Days, today: date) -> bool:
     """Tell whether a fact can have a number or date as its answer: units, limits, no future."""
     if isinstance(value, Days):

@@ -15,7 +15,7 @@ from core.model.person import Person
 from core.model.view import LIVE_VIEW, Page, PageName, ReadLine
 from core.ports.library import Library
 from core.ports.unit_of_work import UnitOfWork
-from core.use_cases.answers import carried, is_answer
+from core.use_cases.answers import carried, possible
 from core.use_cases.case_facts import DefinitionOf, known_beside, turning_within_hours
 from core.use_cases.editions import reading
 from core.use_cases.steps import emergencies
@@ -57,16 +57,12 @@ async def take_over(
         found |= known.answers
         since |= known.since
         lapsed |= known.lapsed
-    taken = {
-        it: answer
-        for it, answer in found.items()
-        if it not in anew and is_answer(definition, it, answer, today)
-    }
+    taken = {it: answer for it, answer in found.items() if it not in anew}
     too_old = {it: old for it, old in lapsed.items() if it not in found or it in anew}
     changes = [
         *reopen(dialogue, anew),
         *lapse(dialogue, too_old),
-        *take_up(dialogue, definition, taken, since),
+        *take_up(dialogue, definition, possible(definition, taken, today), since),
     ]
     await uow.record(dialogue, *changes)
     if emergencies(definition, dialogue.answers, today) - seen:
@@ -102,16 +98,12 @@ async def refresh(
     known = await known_beside(uow, library, definition_of, today, case, dialogue)
     half_way = not dialogue.live and derived(definition, dialogue.answers) != RESULT
     gone = [it for it in dialogue.carried if it not in known.answers]
-    new = {
-        it: answer
-        for it, answer in known.answers.items()
-        if dialogue.answers.get(it) != answer and is_answer(definition, it, answer, today)
-    }
+    new = {it: answer for it, answer in known.answers.items() if dialogue.answers.get(it) != answer}
     changes = [
         *forget(dialogue, known.aged if half_way else ()),
         *leave_to_others(dialogue, definition, gone),
         *lapse(dialogue, known.lapsed),
-        *take_up(dialogue, definition, new, known.since),
+        *take_up(dialogue, definition, possible(definition, new, today), known.since),
     ]
     await uow.record(dialogue, *changes)
     if dialogue.state == RESULT:
