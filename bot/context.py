@@ -76,6 +76,8 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
     ) -> None:
         """Say something in a message of its own, beside any card; in a group, in a topic of it."""
         screen = self._with_the_way(chat_id, screen)
+        if screen.again is not None and chat_id == self.person.id:
+            await self.shows(screen.again)
         await self.uow.enqueue(chat_id, message.say(screen, thread, reply_to))
 
     async def shows(self, press: MenuPress) -> None:

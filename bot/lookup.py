@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import combinations
 from typing import Final
+from zlib import crc32
 
 from bot.lookup_words import Word, meant_by, told_by, words_of
 from core.definition.rule import Kind
@@ -192,6 +193,22 @@ def _of_scores() -> Iterator[Entry]:
                 heads = (score.id, label, key)
                 source = question.source or score.source
                 yield Entry(f"{key}.definition", source, heads, score.id)
+
+
+def mark_of(entry: Entry) -> str:
+    """Return what names a text on a button."""
+    return f"{crc32(f'{entry.key} {entry.opens}'.encode()):08x}"[:6]
+
+
+def marked(marks: Sequence[str]) -> Sequence[Entry]:
+    """Return the texts that a button names; those that there are not any more are left out."""
+    every = _by_mark()
+    return [every[it] for it in marks if it in every]
+
+
+@cache
+def _by_mark() -> Mapping[str, Entry]:
+    return {mark_of(it): it for it in _entries()}
 
 
 def citing(entries: Sequence[Entry]) -> Sequence[str]:

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Final
 
 from bot.callback_data import MenuPress, MenuVerb, NotAPress, decode, encode
 from bot.context import Context
 from bot.handlers import agenda, case_presses, erasing, exercising, group_binding, meetings, team
 from bot.handlers.opening import show_start, star, starred_page, start_menu
+from bot.lookup import marked
 from bot.screens import menu
 from bot.screens.favourites import TURNS
+from bot.screens.looked_up import TOLD, looked_up_screen
+from bot.screens.screen import Screen
 from bot.screens.start import scores_screen
 from bot.screens.terms import terms_screen
 from core.model.dialogue import Place
@@ -19,10 +22,11 @@ from core.model.effects import DeleteMessage
 from core.model.press import Notice
 from core.model.rights import Right, refusal
 from dialogs.registry import definitions, pathways
+from dialogs.wording import Wording
 
 _PAGE: Final = re.compile(
     r"pathways(?:-others|-last|-[0-9]{1,2})?|scores(?:-[0-9]{1,2})?|stars(?:-pathways|-others)?"
-    r"|start-[0-9]{1,3}|help"
+    r"|start-[0-9]{1,3}|help|privacy|sources|told(?:-[0-9a-f]{6})+"
 )
 """Pages of menus; what can be resumed has as many as it takes."""
 
@@ -34,8 +38,8 @@ async def _turn(context: Context, chat: int, message: int, page: str) -> str | N
     name, _, number = page.partition("-")
     if page in menu.pages_of(list(pathways())):
         screen = menu.pathways_screen(list(pathways()), context.say, page)
-    elif page == "help":  # no button leads there, and a language draws it again
-        screen = menu.help_screen(context.say, alone=True)
+    elif name in _AGAIN:
+        screen = _AGAIN[name](context.say, number)
     elif name == "scores":
         screen = scores_screen(list(definitions()), context.say, int(number or 0))
     elif page in TURNS:
@@ -47,6 +51,14 @@ async def _turn(context: Context, chat: int, message: int, page: str) -> str | N
     await context.enqueue_edit(chat, message, screen)
     return None
 
+
+_AGAIN: Final[Mapping[str, Callable[[Wording, str], Screen]]] = {
+    "help": lambda say, _: menu.help_screen(say, alone=True),
+    "privacy": lambda say, _: terms_screen(say, accept=None),
+    "sources": lambda say, _: menu.sources_screen(say),
+    TOLD: lambda say, marks: looked_up_screen("", marked(marks.split("-")), (), say),
+}
+"""Pages to which no button leads: a language draws them again."""
 
 _PRESSES: Final = {
     MenuVerb.PAGE: _turn,
@@ -66,6 +78,7 @@ _VIEWS: Final[Mapping[MenuVerb, frozenset[str]]] = {
         ["o", "l", "d", "t", "m", "fi", "p", "v", "q", "rc", "due", "ev", "f"]
     ),
     MenuVerb.AGENDA: frozenset(["a", "h"]),
+    MenuVerb.ERASE: frozenset(["list"]),
     MenuVerb.EXERCISE: frozenset(("m", "a", "g", "r", "o", "p", "s", "w")),
     MenuVerb.MEETING: frozenset(["h", "o", "ag", "i"]),
 }

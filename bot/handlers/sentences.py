@@ -94,7 +94,7 @@ async def take(update: Update, context: Context, text: str) -> bool:
     if screen is None and not read.totals:
         screen = _decided_at_once(context, read, opens)
     if screen is not None:
-        if read.said:
+        if read.said and not told_of(context, text, read, opens):
             await _tell_of(context, message, read, opens)
         await context.enqueue_message(message.chat.id, screen, reply_to=message.message_id)
         await context.took(update)

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from bot.callback_data import MenuPress, MenuVerb
 from bot.screens.document import bold, document, paragraph
 from bot.screens.listed import named, site_words
+from bot.screens.menu import home_button
 from bot.screens.phrases import brief_day, day
 from bot.screens.screen import Button, Screen, pairs
 from bot.screens.turning import TIME, page_turn, pages_of
@@ -27,6 +28,9 @@ DefinitionOf = Callable[[Dialogue], Definition]
 
 def _press(*words: object) -> MenuPress:
     return MenuPress(MenuVerb.ERASE, "-".join(map(str, words)))
+
+
+_AGAIN = _press("list", 0)
 
 
 def case_title(case: CaseHeld, definition_of: DefinitionOf, say: Wording) -> str:
@@ -52,7 +56,7 @@ def list_screen(
 ) -> Screen:
     """Return what there is to erase, a page of it."""
     if not cases:
-        return Screen(document(say("erase-nothing")))
+        return Screen(document(say("erase-nothing")), ((home_button(say),),), again=_AGAIN)
     buttons = [
         Button(case_title(it, definition_of, say), _press("ask", it.id))
         for it in cases[page * LISTED : (page + 1) * LISTED]
@@ -62,7 +66,7 @@ def list_screen(
     turn = page_turn(page, count, lambda to: _press("list", to), say, TIME)
     everything = Button(say("button-erase-all", count=len(cases)), _press("ask", "all"))
     rows = (*pairs(buttons, 1), *turn, (everything,), (Button(say("button-no"), _press("no")),))
-    return Screen(document(bold(say("erase-which"))), rows, names_cases=True)
+    return Screen(document(bold(say("erase-which"))), rows, names_cases=True, again=_AGAIN)
 
 
 def ask_screen(what: str, names: Sequence[str], say: Wording) -> Screen:
@@ -72,7 +76,8 @@ def ask_screen(what: str, names: Sequence[str], say: Wording) -> Screen:
     text = document(paragraph(bold(head), *listed), say("erase-final"))
     yes = Button(say("button-erase"), _press("do", what), ends=True)
     rows = ((yes,), (Button(say("button-no"), _press("no")),))
-    return Screen(text, rows, names_cases=bool(names))
+    again = _press("ask", what) if what == "me" else None
+    return Screen(text, rows, names_cases=bool(names), again=again)
 
 
 def ending_screen(names: Sequence[str], until: date, say: Wording) -> Screen:

@@ -4,16 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
+from typing import Final
 
 from bot.callback_data import MenuPress, MenuVerb
-from bot.lookup import Entry, citing
+from bot.lookup import Entry, citing, mark_of, marked
 from bot.screens.citing import cited_on_a_page
 from bot.screens.document import Line, Paragraph, bold, document, italic, line, paragraph
+from bot.screens.menu import home_button
 from bot.screens.phrases import pair_line
 from bot.screens.screen import Button, Screen, pairs
 from bot.screens.unnumbered import unnumbered
 from core.language.quoted import quoted
 from dialogs.wording import Wording
+
+TOLD: Final = "told"
+"""The page of texts of the documents that were looked up."""
+_AGAIN: Final = 8
+"""Texts of which a button has room to name each."""
 
 
 def looked_up_screen(
@@ -21,17 +28,21 @@ def looked_up_screen(
 ) -> Screen:
     """Return what the documents say to some words, and what these are about, to be opened.
 
+    Without a ``text`` the words are not known any more, and what is said stands alone.
     ``why`` is what is to be said first, of words that they do not have.
     """
     head = say("quoted", text=quoted(text))
     opens = [*opens, *(it.opens for it in entries if it.opens)]
-    ways = opening(list(dict.fromkeys(opens or citing(entries))), say) or ((_home(say),),)
-    told = document(bold(head), *([why] if why else []), *_told(entries, say))
-    return Screen(told, ways, names_cases=True)
+    ways = opening(list(dict.fromkeys(opens or citing(entries))), say) or ((home_button(say),),)
+    told = document(*([bold(head)] if text else []), *([why] if why else []), *_told(entries, say))
+    return Screen(told, ways, names_cases=True, again=_again(entries))
 
 
-def _home(say: Wording) -> Button:
-    return Button(say("button-home"), MenuPress(MenuVerb.PAGE, "start-0"))
+def _again(entries: Sequence[Entry]) -> MenuPress | None:
+    """Return what tells the same again: the texts of the documents, never what was typed."""
+    marks = [mark_of(it) for it in entries[: _AGAIN + 1]]
+    whole = 0 < len(marks) <= _AGAIN and [*marked(marks)] == [*entries]
+    return MenuPress(MenuVerb.PAGE, "-".join((TOLD, *marks))) if whole else None
 
 
 def _told(entries: Sequence[Entry], say: Wording) -> Iterator[Paragraph]:
@@ -66,7 +77,7 @@ def choosing_screen(text: str, opens: Sequence[str], say: Wording) -> Screen:
 
 def nearest_screen(why: str, opens: Sequence[str], say: Wording) -> Screen:
     """Return that a text was not understood, and the nearest things; the start is always near."""
-    return Screen(document(why), (*opening(opens, say), (_home(say),)), names_cases=True)
+    return Screen(document(why), (*opening(opens, say), (home_button(say),)), names_cases=True)
 
 
 def opening(ids: Sequence[str], say: Wording) -> tuple[tuple[Button, ...], ...]:

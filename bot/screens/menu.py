@@ -70,6 +70,11 @@ def language_screen(say: Wording) -> Screen:
     return Screen(document(say("language-choose")), (tuple(buttons),))
 
 
+def home_button(say: Wording) -> Button:
+    """Return the way to the start."""
+    return Button(say("button-home"), MenuPress(MenuVerb.PAGE, "start-0"))
+
+
 def sources_screen(say: Wording) -> Screen:
     """Return the two documents, and how what is outside them is told apart."""
     named = [
@@ -79,12 +84,13 @@ def sources_screen(say: Wording) -> Screen:
         )
         for it in DOCUMENTS.values()
     ]
-    return Screen(document(bold(say("sources-head")), *named, say("sources-rest")))
+    text = document(bold(say("sources-head")), *named, say("sources-rest"))
+    return Screen(text, ((home_button(say),),), again=MenuPress(MenuVerb.PAGE, "sources"))
 
 
 def help_screen(say: Wording, *, alone: bool = False) -> Screen:
     """Return how to answer, and the commands; ``alone``, where nothing is asked, the way on."""
-    home = Button(say("button-home"), MenuPress(MenuVerb.PAGE, "start-0"))
+    home = home_button(say)
     return Screen(document(help_text(say)), ((home,),) if alone else ())
 
 

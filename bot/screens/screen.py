@@ -41,13 +41,15 @@ class Screen:
 
     ``names_cases``: it is no card and says what somebody has, so it goes when any of that is
     erased. ``noted``: it comes of a free text that was kept as it is; the words for that, by their
-    key, where the text itself cannot be marked so.
+    key, where the text itself cannot be marked so. ``again`` is what draws it anew, in another
+    language too; None where that would take what somebody typed.
     """
 
     document: Document
     rows: Rows = ()
     names_cases: bool = False
     noted: str = ""
+    again: MenuPress | None = field(default=None, compare=False)
 
     @property
     def text(self) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.callback_data import MenuPress, MenuVerb
 from bot.screens.document import bold, document, italic
-from bot.screens.menu import other_language
+from bot.screens.menu import home_button, other_language
 from bot.screens.screen import Button, Screen
 from dialogs.wording import Wording
 
@@ -22,6 +22,6 @@ def terms_screen(say: Wording, *, accept: str | None, again: bool = False) -> Sc
         bold(say("terms-head" if accept is not None else "terms-again")), *points, *last
     )
     if accept is None:
-        return Screen(text)
+        return Screen(text, ((home_button(say),),), again=MenuPress(MenuVerb.PAGE, "privacy"))
     agree = Button(say("button-accept"), MenuPress(MenuVerb.ACCEPT, accept))
     return Screen(text, ((agree,), (other_language(say),)))

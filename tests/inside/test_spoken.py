@@ -55,7 +55,11 @@ async def test_each_page_of_a_case_turns_to_the_other_language_in_its_place(
     assert ticked == 1, "a language ticks nothing again"
 
 
-@pytest.mark.parametrize("command", ["/start", "/parcours", "/agenda", "/dossiers", "/aide"])
+MENUS = ("/start", "/parcours", "/agenda", "/dossiers", "/aide")
+SAID = ("/confidentialite", "/sources", "/oublier", "/oubliemoi")
+
+
+@pytest.mark.parametrize("command", [*MENUS, *SAID])
 async def test_each_menu_turns_to_the_other_language_in_its_place(town: Town, command: str) -> None:
     person = town.person("fr")
     await opened(person, words("fr"))
@@ -65,6 +69,20 @@ async def test_each_menu_turns_to_the_other_language_in_its_place(town: Town, co
     assert (person.screen.text, labels_of(person.screen)) != before
     await turns(person, "fr")
     assert (person.screen.text, labels_of(person.screen)) == before
+
+
+@both
+async def test_what_was_looked_up_turns_and_what_was_typed_is_not_kept_for_it(
+    town: Town, language: str
+) -> None:
+    person, other = town.person(language), words(OTHER[language])
+    asked = {"fr": "dose dénosumab", "en": "denosumab dose"}[language]
+    await begin(person, asked)
+    assert len([it for it in said_by_bot(person) if asked in it.text]) == 1, "said once"
+    await turns(person, OTHER[language])
+    assert other("statement-L-BTA-6") in person.screen.text, person.describe()
+    query = "SELECT press FROM shown_pages WHERE person_id = ?"
+    assert "denosumab" not in rows(town, query, person.id)[0][0]
 
 
 async def test_the_start_turns_by_its_own_button_and_a_menu_of_languages_goes(town: Town) -> None:
