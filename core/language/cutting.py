@@ -29,7 +29,7 @@ _RANGE: Final = frozenset({"-", "a", "to", "et", "and", "ou", "or"})
 _LONGEST_DAYS: Final = 7
 _MOST_DAYS: Final = 999
 _COUNTED: Final = re.compile(
-    r"(?:il y a |y a |depuis |since |for )?(?P<count>[\d.,]+ ?[a-z]+)(?: ago)?"
+    r"(?:il y a |y a |depuis |since |for )?(?P<count>[\d.,]+ ?[a-z]+)(?: et demie?)?(?: ago)?"
 )
 _PART: Final = re.compile(r"(?P<count>\d{1,2}/\d{1,2})")
 """A day and month that may be a part, or a number out of ten: both are kept."""

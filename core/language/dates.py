@@ -93,7 +93,10 @@ _LAST: Final[Mapping[str, str]] = {
 }
 
 _COUNT = rf"(?P<count>[0-9]{{1,5}}(?:[.,][0-9]{{1,2}})?|[.,][0-9]{{1,2}}|{'|'.join(NUMBERS)})"
-_COUNTED = re.compile(rf"{_COUNT} ?(?P<unit>{'|'.join(LENGTHS)})")
+_HALF = r"(?: et demie?| and a half)"
+_COUNTED = re.compile(
+    rf"{_COUNT}(?P<half>{_HALF})? ?(?P<unit>{'|'.join(LENGTHS)})(?P<more>{_HALF})?"
+)
 _AGO = re.compile(
     r"(?:il y a|y a|depuis|remonte a|ca fait|cela fait|since|for) (?P<after>.+)|(?P<before>.+) ago"
 )
@@ -166,7 +169,10 @@ def _counted(text: str, today: date) -> Days | None:
         return _one(later(today, days=1))  # which day makes no difference
     ago = _AGO.fullmatch(text)
     counted = ago and _COUNTED.fullmatch(ago["after"] or ago["before"])
-    return _before(today, _count(counted["count"]), LENGTHS[counted["unit"]]) if counted else None
+    if not counted:
+        return None
+    half = Fraction(1, 2) if counted["half"] or counted["more"] else 0
+    return _before(today, _count(counted["count"]) + half, LENGTHS[counted["unit"]])
 
 
 def _count(text: str) -> Fraction:

@@ -70,6 +70,8 @@ _INVERTED: Final = ("t", "est", "y")
 _OPENING: Final = frozenset({"does", "do", "did", "can", "could", "should", "are"})
 """Words that a question opens with; what opens with another one may be told in brief."""
 _STATES: Final = frozenset({"on", "in", "at", "not", "now", "a", "an", "still", "very", "frail"})
+_THEN: Final = frozenset({"then", "puis", "alors"})
+"""Words behind which a condition goes on: what is done then is done only if it holds."""
 _NEXT: Final = frozenset({"prochaine", "prochain", "next"})
 """Words of a plan that say nothing of what stands before them: "… le 2/11, prochaine le 30"."""
 _WH: Final = frozenset({"how", "what", "why", "which", "where", "combien", "comment"})
@@ -108,7 +110,7 @@ def _of_a_sentence(sentence: Cut, first: int, last: int) -> Iterator[Frame]:
         if piece.is_cue(Cue.IF):
             yield Frame(piece.first, _turn(sentence, piece.last, last), Stance.DOUBTED)
     for at in range(first, last):
-        if _is_as_soon_as(sentence, at):
+        if _is_as_soon_as(sentence, at) or _is_once(sentence, at):
             yield Frame(at, _turn(sentence, at + 1, last), Stance.DOUBTED)
     for start, end in _spans(sentence, (",",), first, last):
         if any(it.is_cue(Cue.OTHER) for it in sentence.among(start, end)):
@@ -127,10 +129,28 @@ def _is_as_soon_as(sentence: Cut, at: int) -> bool:
     )
 
 
+def _is_once(sentence: Cut, at: int) -> bool:
+    """Tell whether "once" stands before what is to be done first: "once dental check is done"."""
+    behind = next(iter(sentence.following(at + 1)), None)
+    if behind is None or sentence.tokens[at].word != "once":
+        return False
+    facts = [*(it.fact for it in behind.of(Names)), *(it.fact for it in behind.of(Says))]
+    named = any(it.endswith(("_check", "_mri", "_ct", "_proven", "_corrected")) for it in facts)
+    return named and not any(it.apart for it in sentence.tokens[at + 1 : behind.first + 1])
+
+
+def _goes_on(sentence: Cut, at: int) -> bool:
+    """Tell whether a condition goes on at a token: "if we treat now and he then falls"."""
+    behind = sentence.tokens[at + 1 : at + 2]
+    joined = bool(behind) and behind[0].word in ("and", "et")
+    return sentence.tokens[at].word in _THEN or joined
+
+
 def _turn(sentence: Cut, first: int, last: int) -> int:
     """Return where a turn such as "mais" ends what is said; ``last`` where none does."""
     turns = (it.first for it in sentence.following(first) if it.is_cue(Cue.INSTEAD))
-    return min(next(turns, last), last)
+    ends = (it for it in turns if sentence.tokens[it].apart or not _goes_on(sentence, it))
+    return min(next(ends, last), last)
 
 
 def _asks(clause: Sequence[Token]) -> bool:

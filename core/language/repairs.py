@@ -115,7 +115,8 @@ def _told_behind(sentence: Cut, cue: Piece) -> Piece | None:
 
 def _told_before(sentence: Cut, cue: Piece, new: Piece, *, bare: bool) -> Piece | None:
     """Return what is taken back: what was last said of the same."""
-    apart = bool(sentence.tokens[cue.first].apart) and bool(sentence.tokens[new.first].apart)
+    paused = bool(sentence.tokens[cue.first].apart) or _hesitates(sentence, cue)
+    apart = paused and bool(sentence.tokens[new.first].apart)
     told = [it for it in sentence.before(cue.first) if _tells(it)][:_BACK]
     for number, piece in enumerate(told):
         near = not number and not _unknown(sentence, piece.last, cue.first)
@@ -126,6 +127,12 @@ def _told_before(sentence: Cut, cue: Piece, new: Piece, *, bare: bool) -> Piece 
         if fits:
             return _with_the_same(told, number)
     return None
+
+
+def _hesitates(sentence: Cut, cue: Piece) -> bool:
+    """Tell whether dots stand before a word that takes back: "CBPC... non, CBNPC"."""
+    ahead = sentence.text[: sentence.tokens[cue.first].start].rstrip()
+    return ahead.endswith(("..", "…"))
 
 
 def _with_the_same(told: Sequence[Piece], number: int) -> Piece:

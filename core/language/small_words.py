@@ -38,7 +38,8 @@ STARTS_DAYS: Final = frozenset({*_BEGINNINGS.split(), *WEEKDAYS, *MONTH_WORDS})
 """Words with which a day can begin to be told; a number can, too."""
 _FURTHER = (
     "- / er ago hui the of derniere dernier passe passee h heure heures hour hours huitaine "
-    "quinzaine dizaine de fortnight week month year beginning end before matin soir morning"
+    "quinzaine dizaine de fortnight week month year beginning end before matin soir morning "
+    "et demi demie and half"
 )
 OF_DAYS: Final = frozenset({*STARTS_DAYS, *_FURTHER.split(), *LENGTHS})
 """Words that a day can be told with."""

@@ -22,6 +22,13 @@ _PATIENT: Final = frozenset(
 _ENDS: Final = (".", ",")
 _ADDING: Final = frozenset({"et", "and", "+", "avec", "with"})
 _PAIR: Final = 2
+_OF_BONES: Final = frozenset(
+    {
+        *("bone_metastases", "vertebral_level", "long_bone_segment", "vertebral_metastases"),
+        *("lesion_type", "known_metastatic", "bone_sites", "single_lesion", "cord_signs"),
+    }
+)
+"""Facts of a disease of the bones."""
 _GIVEN: Final = ("antithrombotic", "antiresorptive_drug")
 _LENGTHS: Final = frozenset({"day", "week", "month", "year"})
 _EITHER: Final = frozenset({"ou", "or", "vs", "versus", "voire"})
@@ -38,14 +45,35 @@ def stance_of(
     heading = _by_its_heading(sentence, first)
     if Stance.FAMILY in (frame, heading) or _is_of_a_relative(sentence, first):
         return Stance.FAMILY
+    behind = by_what_follows(sentence, last, is_value=is_value, is_place=fact in _PLACES)
+    if behind is Stance.PAST and fact == "primary_tumour" and _is_found_then(sentence, last):
+        behind = None
     return (
-        by_what_follows(sentence, last, is_value=is_value, is_place=fact in _PLACES)
+        behind
         or _by_what_precedes(sentence, first, fact)
         or heading
         or frame
         or (Stance.DOUBTED if fact and _is_one_of_two(sentence, first, last, fact) else None)
         or (Stance.DOUBTED if is_asked(sentence, first, last) else Stance.STATED)
     )
+
+
+def _is_found_then(sentence: Cut, last: int) -> bool:
+    """Tell whether years behind a tumour are when it was found: the one that went to the bones.
+
+    "K sein 2017, MO multiples" is, where no other tumour is told; "K sein 2017" alone may be over.
+    """
+    told = [it for piece in sentence.pieces for it in piece.of(Says)]
+    tumours = {it.options for it in told if it.fact == "primary_tumour"}
+    if len(tumours) != 1 or not any(it.fact in _OF_BONES for it in told):
+        return False
+    clause = [it for it in sentence.following(last) if not sentence.apart(last - 1, it.first)]
+    valued = next((it for it in clause if it.has_value), None)
+    healed = clause and any(
+        it.word == "remission" for it in sentence.tokens[last : clause[-1].last]
+    )
+    over = healed or any(it.is_cue(Cue.OVER) for it in clause)
+    return valued is not None and not over and is_years_ago(sentence, valued)
 
 
 def turned_within(sentence: Cut, first: int, last: int) -> Stance | None:

@@ -47,8 +47,16 @@ _DOSES: Final[Mapping[str, str]] = {
     "zoledronic_acid": "zoledronic_dose",
 }
 """Of what drug a day right behind its name is that of a dose: "Zometa le 28/10"."""
+_HOW = "fait faite passe passee recu recue injecte injectee administre given done mg sc iv"
+_GIVEN: Final = frozenset(_HOW.split())
+_PARTS = "en perf injection dose de la le l une a an on"
+_OF_A_DOSE: Final = frozenset(_PARTS.split())
+"""Words of a dose that was given, between the drug and its day."""
 _LASTS: Final = frozenset({"depuis", "since", "for"})
 """Words of a length of time: when a drug was given last is not when it was begun."""
+_BEGAN = "debut apparu apparue apparues installe installee survenu survenue"
+_ONSETS: Final = frozenset(_BEGAN.split())
+"""Words behind which a length of time is that of a sign told before a comma."""
 _OVER_YEARS: Final = re.compile(r"> ?(\d{1,2}) (?:ans?|years?|yrs?)")
 _TWO: Final = 2
 _WEEKS: Final = re.compile(r"\b(?:semaines?|sem|mois|ans?|weeks?|wks?|months?|years?)\b")
@@ -79,7 +87,9 @@ def unnamed(
     today: date,
 ) -> Value | None:
     """Return what a number is by its unit, or a length of time by the sign or drug before it."""
-    since = piece.days is not None and sentence.tokens[piece.first].word in _LASTS
+    opens = {it.word for it in sentence.tokens[max(piece.first - 1, 0) : piece.first]}
+    lasts = sentence.tokens[piece.first].word in _LASTS
+    since = piece.days is not None and (lasts or bool(opens & _ONSETS))
     found_then = any(map(tells_a_diagnosis, sentence.tokens[max(piece.first - 1, 0) : piece.first]))
     named = has_a_name(sentence, piece) and "year" not in piece.units
     named = named and not (since or found_then)
@@ -97,7 +107,7 @@ def unnamed(
         if fact not in vocabulary.facts:
             continue
         value = (
-            _long_ago(fact, piece)
+            _long_ago(sentence, fact, piece)
             or _long_since(fact, piece)
             or _of_a_body(sentence, fact, piece, found)
             or read_value(vocabulary.facts[fact], piece, vocabulary, today)
@@ -157,9 +167,12 @@ def _of_a_body(sentence: Cut, fact: str, piece: Piece, found: Gathered) -> Value
     return Value(fact, answers, None, piece.first, piece.last)
 
 
-def _long_ago(fact: str, piece: Piece) -> Value | None:
-    """Return the age of a deficit that is told in weeks or more, which are more than a day."""
-    if fact != "deficit_age" or not _WEEKS.search(piece.number):
+def _long_ago(sentence: Cut, fact: str, piece: Piece) -> Value | None:
+    """Return the age of a deficit that began days ago, or is told in weeks or more."""
+    near = {it.word for it in sentence.tokens[max(piece.first - 1, 0) : piece.first + 1]}
+    begun = not near.isdisjoint({*_LASTS, *_ONSETS, "j"})  # "paraplégique en mai" may be over
+    days = piece.days is not None and begun and (sentence.today - piece.days.last).days >= _TWO
+    if fact != "deficit_age" or not (days or _WEEKS.search(piece.number)):
         return None
     return Value(fact, (Picked("over_24"),), None, piece.first, piece.last)
 
@@ -242,9 +255,12 @@ def _sign_before(sentence: Cut, piece: Piece, found: Gathered) -> Iterator[str]:
     for _, last, said in reversed(found.said):
         if said.stance is not Stance.STATED:
             continue  # since when a drug is stopped is not since when it is given
-        if last <= piece.first and sentence.apart(last - 1, piece.first) not in (".", ","):
+        apart = sentence.apart(last - 1, piece.first)
+        begins = sentence.tokens[piece.first - 1].word in _ONSETS
+        if last <= piece.first and (apart not in (".", ",") or (apart == "," and begins)):
             fact = None if _is_walking(said) else _SINCE.get(said.fact)
-            if fact == "treatment_start" and last == piece.first and _is_one_day(piece):
+            given = last == piece.first or _is_given(sentence, last, piece.first)
+            if fact == "treatment_start" and given and _is_one_day(piece):
                 yield from _doses(said)
             lasts = sentence.tokens[piece.first].word in _LASTS or not piece.days
             if fact is not None and (lasts or fact != "treatment_start"):
@@ -260,6 +276,13 @@ def _is_walking(said: Said) -> bool:
 def _is_one_day(piece: Piece) -> bool:
     """Tell whether a piece is one day; how long something lasts is told with its count."""
     return piece.days is not None and piece.days.first == piece.days.last and not piece.number
+
+
+def _is_given(sentence: Cut, first: int, last: int) -> bool:
+    """Tell whether nothing but a dose and its giving stands between: "Xgeva 120 mg fait le 5"."""
+    words = [it.word for it in sentence.tokens[first:last]]
+    given = not _GIVEN.isdisjoint(words)
+    return given and all(it in _GIVEN or it in _OF_A_DOSE or it.isdecimal() for it in words)
 
 
 def _doses(said: Said) -> Iterator[str]:

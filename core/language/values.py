@@ -196,7 +196,7 @@ def _behind(sentence: Cut, at: int, used: set[int]) -> list[int]:
         if sentence.apart(sentence.pieces[at].last - 1, piece.first) in (".", ","):
             return []
         between = sentence.tokens[edge : piece.first]
-        if not all(is_skipped(it) or (irradiated and it.word in _DOSES) for it in between):
+        if not all(is_skipped(it) or (irradiated and it.word in (*_DOSES, "/")) for it in between):
             return []
         dose = irradiated and _is_a_dose(sentence, piece)
         if piece.has_value and not dose:
@@ -210,7 +210,8 @@ def _behind(sentence: Cut, at: int, used: set[int]) -> list[int]:
 def _is_a_dose(sentence: Cut, piece: Piece) -> bool:
     """Tell whether it is a dose or how often it is given, behind which a day may stand."""
     words = {it.word for it in sentence.tokens[piece.first : piece.last + 1]}
-    return piece.days is None and bool(words & _DOSES)
+    fractions = piece.first > 0 and sentence.tokens[piece.first - 1].word == "/"  # "30 Gy/10"
+    return piece.days is None and (fractions or bool(words & _DOSES))
 
 
 def _ahead(sentence: Cut, at: int, used: set[int]) -> list[int]:

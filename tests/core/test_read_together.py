@@ -67,6 +67,22 @@ def said(text: str) -> set[tuple[str, str]]:
         ("Il a 81 ans", {"age": "n81_year"}),
         ("bed 6 71F endometrial ca", {"age": "n71_year", "sex": "female"}),
         ("suspicion de myélome", {"haematological_cancer": "yes doubted"}),
+        # years behind a tumour, and lengths with a half
+        ("K sein 2017, MO multiples", {"primary_tumour": "breast"}),
+        ("cancer du sein en 2015", {"primary_tumour": "breast past"}),
+        ("sous xgeva depuis 2 ans et demi", {"treatment_start": "d20231118-20241118"}),
+        ("on denosumab for two and a half years", {"treatment_start": "d20231118-20241118"}),
+        # when something began, and when a dose was given
+        ("ne marche plus, début il y a 48 h", {"deficit_age": "over_24"}),
+        ("paraparésie J-3, marche avec déambulateur", {"deficit_age": "over_24"}),
+        ("Xgeva 120 mg sc le 5 octobre", {"denosumab_dose": "d20261005"}),
+        ("RT 30 Gy/10 sur L3 terminée début mars", {"last_radiotherapy": "d20260301-20260310"}),
+        # what only holds if something else does, and what is taken back
+        ("if we irradiate now and he then fractures, who?", {"fracture": "yes doubted"}),
+        ("CBPC... non, CBNPC, j'ai confondu", {"primary_tumour": "nsclc"}),
+        ("Myélome évoqué mais non prouvé", {"haematological_cancer": "yes doubted"}),
+        ("CHC Child A, H 66 ans", {"primary_tumour": "liver", "sex": "male"}),
+        ("81 yr old lady, myeloma", {"age": "n81_year", "sex": "female"}),
     ],
 )
 def test_what_words_say_together_is_read(text: str, expected: dict[str, str]) -> None:
@@ -85,6 +101,8 @@ def test_what_words_say_together_is_read(text: str, expected: dict[str, str]) ->
         "cancer du sein dg il y a 14 mois, pas de compression médullaire",
         "45 µmol au-dessus de sa créat de base",
         "la créatinine s'est élevée de 48 µmol/L",
+        "zoledronic acid once dental clearance obtained",
+        "if he falls and then fractures, call",
     ],
 )
 def test_words_that_nothing_leaves_open_say_nothing(text: str) -> None:
