@@ -15,6 +15,8 @@ from tests.storage.postgres import Server, postgres_server
 __all__ = ["postgres_server"]
 
 _WITH_BOTS = ("tests/chat", "tests/hostile", "tests/browser")
+_MANY = 1000
+"""Tests of a run in which some of each worker's read words that people type."""
 pytest_plugins = (
     "tests.cases",
     "tests.languages",
@@ -30,9 +32,13 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def pytest_collection_finish(session: pytest.Session) -> None:
-    """Let bots be ready to be born when the first test asks for one."""
+    """Let bots be ready to be born, and words be read, when the first test asks for them."""
     if any(item.nodeid.startswith(_WITH_BOTS) for item in session.items):
         nursery.begin()
+    if len(session.items) > _MANY:
+        from bot.app import read_words
+
+        read_words()
 
 
 @pytest.fixture
