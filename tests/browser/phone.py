@@ -9,6 +9,8 @@ from typing import Literal
 
 from playwright.async_api import Browser, Locator, Page, ViewportSize, expect
 
+from tests.chromium import open_page
+
 PHONE: ViewportSize = {"width": 390, "height": 844}
 KEY = 20.0
 """Milliseconds between two keys of somebody who types fast."""
@@ -21,13 +23,7 @@ async def open_phone(
     scheme: Literal["light", "dark"] = "light",
     locale: str = "fr-FR",
 ) -> Page:
-    context = await browser.new_context(
-        viewport=PHONE,
-        device_scale_factor=2,
-        color_scheme=scheme,
-        locale=locale,
-    )
-    page = await context.new_page()
+    page = await open_page(browser, PHONE, scheme, locale, scale=2 if PICTURES else 1)
     await page.goto(address)
     return page
 

@@ -15,6 +15,7 @@ from playwright.async_api import Browser, expect
 
 from tests import nursery
 from tests.browser.conftest import local_chat
+from tests.chromium import open_page
 
 from .phone import PHONE, answer, begin, button, is_within, open_phone, picture, shown, write
 
@@ -188,8 +189,7 @@ async def test_what_was_answered_is_there_when_the_local_chat_is_started_again(
 async def test_a_page_whose_first_request_is_lost_asks_for_its_chat_again(
     browser: Browser, address: str
 ) -> None:
-    context = await browser.new_context(viewport=PHONE, locale="fr-FR")
-    page = await context.new_page()
+    page = await open_page(browser, PHONE)
     await page.route("**/enter", lambda route: route.abort(), times=1)
     await page.goto(address)
     begun_or_not = page.locator("[data-part=start]:visible, [data-part=text]:visible")

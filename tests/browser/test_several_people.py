@@ -10,13 +10,13 @@ from playwright.async_api import Browser, Locator, Page, ViewportSize, expect
 
 from tests.browser.conftest import local_chat
 from tests.browser.phone import ACCEPT, MENU, PHONE, begin, picture, write
+from tests.chromium import open_page
 
 WIDE: ViewportSize = {"width": 1280, "height": 800}
 
 
 async def two_people(browser: Browser, address: str, size: ViewportSize) -> Page:
-    context = await browser.new_context(viewport=size, locale="fr-FR")
-    page = await context.new_page()
+    page = await open_page(browser, size)
     await page.goto(address)
     await begin(page)
     await page.get_by_role("button", name="Ajouter une personne").click()
@@ -86,7 +86,7 @@ async def test_an_administrator_invites_somebody_who_pastes_the_link_and_is_let_
 ) -> None:
     async with local_chat(tmp_path, OSTEOBOARD_ACCESS="invite") as (address, printed):
         code = re.findall(r"https://t\.me/\S+", "\n".join(printed))[-1]
-        page = await (await browser.new_context(viewport=WIDE, locale="fr-FR")).new_page()
+        page = await open_page(browser, WIDE)
         await page.goto(address)
         await page.get_by_role("button", name="Démarrer").click()
         await expect(page.get_by_text("réservé aux équipes invitées").last).to_be_visible()

@@ -13,6 +13,7 @@ from telegram import Bot
 from telegram.request import HTTPXRequest
 
 from bot.demo.server import LocalBotApi
+from tests.chromium import open_page
 
 TOKEN = "123456:TEST-token_of_the_local_bot_0123456789"
 _TRUST = ssl.create_default_context()  # nothing here is encrypted; a client reads all authorities
@@ -61,9 +62,4 @@ async def setting() -> AsyncIterator[Setting]:
 @pytest.fixture
 async def page(setting: Setting, browser: Browser) -> Page:
     """A phone-sized window of a French browser."""
-    context = await browser.new_context(
-        viewport={"width": 390, "height": 844},
-        locale="fr-FR",
-        permissions=["clipboard-read", "clipboard-write"],
-    )
-    return await context.new_page()
+    return await open_page(browser, {"width": 390, "height": 844})
