@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +12,7 @@ import pytest
 from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.config import Config
+from alembic.runtime.environment import EnvironmentContext
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, inspect, text
@@ -64,16 +67,29 @@ async def test_models_equal_migrations(empty_url: str) -> None:
 async def test_each_migration_goes_up_and_down_and_up(empty_url: str) -> None:
     def stairs(connection: Connection) -> None:
         config = alembic_config(connection)
+        script = ScriptDirectory.from_config(config)  # read once: a command reads every file anew
+        before = None
         for revision in _revisions():
-            try:
-                command.upgrade(config, revision)
-                command.downgrade(config, "-1")
-                command.upgrade(config, revision)
-            except Exception as error:
-                error.add_note(f"revision {revision}")
-                raise
+            up, down = script._upgrade_revs, script._downgrade_revs
+            for lead, to in ((up, revision), (down, before or "base"), (up, revision)):
+                with EnvironmentContext(config, script, fn=partial(_led, lead, to)):
+                    try:
+                        script.run_env()
+                    except Exception as error:
+                        error.add_note(f"revision {revision}")
+                        raise
+                assert _revision_of(connection) == (to if to != "base" else None)
+            before = revision
 
     await _run(empty_url, stairs)
+
+
+def _led(lead: Callable[[str, Any], Any], to: str, now: Any, context: Any) -> Any:
+    return lead(to, now)
+
+
+def _revision_of(connection: Connection) -> str | None:
+    return MigrationContext.configure(connection).get_current_revision()
 
 
 async def test_an_open_finds_the_newest_migration_without_alembic(empty_url: str) -> None:
