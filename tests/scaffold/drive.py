@@ -1,4 +1,4 @@
-"""Talk about a score to a bot of this checkout, in both languages, and print what came of it.
+"""Freeze a new score, talk about it to a bot of this checkout in both languages, print what came.
 
 A program of its own, run where a score was added: definitions are read once a process.
 """
@@ -6,6 +6,7 @@ A program of its own, run where a score was added: definitions are read once a p
 from __future__ import annotations
 
 import asyncio
+import gc
 import json
 import sys
 from pathlib import Path
@@ -15,6 +16,7 @@ from bot.exports.catalogue import catalogue, score_answers
 from bot.exports.review_docs import knowledge_markdown
 from bot.screens.menu import help_text
 from core.definition.answer import answers_of
+from dialogs import freeze
 from dialogs.registry import definitions
 from dialogs.wording import LANGUAGES
 from tests.chat.walking import begin, labels_of, option, tap, words
@@ -55,7 +57,9 @@ async def drive(id: str, picked: list[str]) -> dict[str, dict[str, str]]:
 
 
 def main() -> None:
-    """Print what was seen in the chat and what is exported, as JSON."""
+    """Freeze as `make editions` does; print what was seen in chat and is exported, as JSON."""
+    gc.disable()  # it ends in a moment
+    freeze.main()
     id, *picked = sys.argv[1:]
     answers = dict(zip((q.id for q in definitions()[id].questions), picked, strict=True))
     exported = {it["id"]: it for it in catalogue()["definitions"]}
