@@ -47,7 +47,8 @@ def test_there_is_one_file_for_each_definition_and_no_other(language: str) -> No
 def test_no_two_of_what_has_a_file_have_one_name() -> None:
     stems = [*(score.id for score in definitions()), *pathways(), *SHARED]
     assert sorted(set(stems)) == sorted(stems)
-    assert [stem for stem in stems if is_vocabulary(stem)] == []
+    left = [stem for stem in stems if is_vocabulary(stem)]
+    assert not left, f"call it otherwise, *_facts is for facts {left}"
 
 
 def test_the_files_of_facts_are_the_same_in_both_languages() -> None:
@@ -72,7 +73,7 @@ def test_no_file_of_facts_has_a_text_that_nothing_asks_for(language: str) -> Non
         for stem, texts in files(language).items()
         if is_vocabulary(stem) and (unasked := sorted(set(texts) - known))
     }
-    assert orphans == {}
+    assert not orphans, f"take out what nothing asks for {orphans}"
 
 
 @each_language
@@ -80,8 +81,10 @@ def test_a_prerequisite_to_tick_has_no_words_of_its_own(language: str) -> None:
     """Its name is that of the rule that requires it, its states are the interface's."""
     ids = {check.id for pathway in pathways().values() for check in pathway.checks}
     keys = {key.partition(".")[0] for key in all_texts(language)}
-    assert {f"ask-{id}" for id in ids} & keys == set()
-    assert {key for key in keys if key.rpartition("-")[0] in ids} == set()
+    left = {f"ask-{id}" for id in ids} & keys
+    assert not left, f"take out what a tick has from its rule {left}"
+    left = {key for key in keys if key.rpartition("-")[0] in ids}
+    assert not left, f"take out what the interface says {left}"
 
 
 @each_language
@@ -96,7 +99,7 @@ def test_everything_that_a_pathway_shows_beside_a_rule_has_words(language: str) 
         )
     }
     silent = {(id, defect) for id, defect in shown if f"{defect_key(defect)}.detail" not in texts}
-    assert silent == set()
+    assert not silent, f"write the words, dialogs/texts, of {silent}"
 
 
 @pytest.mark.parametrize("stem", sorted(expected()))
@@ -121,7 +124,7 @@ def test_a_file_has_no_text_that_nothing_asks_for(stem: str, language: str) -> N
     allowed |= {f"{key}.grid" for key in _keys_of_choices()}  # its label on one screen
     allowed |= {f"{stem}.page", f"{stem}.opening"}  # a score in one line, and before its questions
     orphans = sorted(set(texts) - expected()[stem] - allowed)
-    assert orphans == []
+    assert not orphans, f"take out what nothing asks for {orphans}"
 
 
 @cache
@@ -137,7 +140,8 @@ def _keys_of_choices() -> set[str]:
 @each_language
 def test_no_key_stands_in_two_files(language: str) -> None:
     counted = Counter(key for texts in files(language).values() for key in texts)
-    assert [key for key, count in counted.items() if count > 1] == []
+    left = [key for key, count in counted.items() if count > 1]
+    assert not left, f"keep in one file only {left}"
 
 
 @each_language
@@ -149,7 +153,8 @@ def test_a_text_that_is_read_alone_is_the_one_of_its_file(language: str) -> None
 
 @each_language
 def test_no_text_is_empty_and_every_quote_says_something(language: str) -> None:
-    assert [key for key, text in all_texts(language).items() if not text.strip()] == []
+    left = [key for key, text in all_texts(language).items() if not text.strip()]
+    assert not left, f"write a text for {left}"
 
 
 def test_a_quote_is_the_same_in_both_languages() -> None:
@@ -169,7 +174,7 @@ def test_every_defect_of_every_statement_has_words(language: str) -> None:
         for defect in statement.defects
         if defect_key(defect) not in texts
     }
-    assert silent == set()
+    assert not silent, f"write the words, dialogs/texts, of {silent}"
 
 
 # ---- short -----------------------------------------------------------------------------------
@@ -179,7 +184,8 @@ def test_every_defect_of_every_statement_has_words(language: str) -> None:
 @each_score
 def test_an_option_fits_in_a_list_on_a_phone(score: Score, language: str) -> None:
     texts = files(language)[score.id]
-    assert [(key, len(text)) for key, text in choices_of(score, texts, "") if len(text) > 110] == []
+    left = [(key, len(text)) for key, text in choices_of(score, texts, "") if len(text) > 110]
+    assert not left, f"shorten to 110 characters {left}"
 
 
 @each_language
@@ -187,7 +193,7 @@ def test_an_option_fits_in_a_list_on_a_phone(score: Score, language: str) -> Non
 def test_a_button_has_at_most_16_characters(score: Score, language: str) -> None:
     texts = files(language)[score.id]
     too_long = [(k, len(text)) for k, text in choices_of(score, texts, ".button") if len(text) > 16]
-    assert too_long == []
+    assert not too_long, f"shorten, {too_long} characters are too many"
 
 
 @each_language
@@ -195,7 +201,7 @@ def test_a_button_has_at_most_16_characters(score: Score, language: str) -> None
 def test_a_word_of_the_result_table_has_at_most_18_characters(score: Score, language: str) -> None:
     texts = files(language)[score.id]
     too_long = [(k, len(text)) for k, text in choices_of(score, texts, ".short") if len(text) > 18]
-    assert too_long == []
+    assert not too_long, f"shorten, {too_long} characters are too many"
 
 
 @each_language
@@ -203,7 +209,8 @@ def test_a_word_of_the_result_table_has_at_most_18_characters(score: Score, lang
 def test_a_label_has_at_most_15_characters(score: Score, language: str) -> None:
     texts = files(language)[score.id]
     labels = {q.id: texts[f"{score.id}-{q.id}.label"] for q in score.questions}
-    assert {id: text for id, text in labels.items() if len(text) > 15} == {}
+    left = {id: text for id, text in labels.items() if len(text) > 15}
+    assert not left, f"shorten .label to 15 characters of {left}"
 
 
 @each_language
@@ -212,14 +219,14 @@ def test_a_note_is_one_line_of_at_most_90_characters(score: Score, language: str
     texts = files(language)[score.id]
     notes = {note.id: texts[f"{score.id}-note-{note.id}"] for note in score.notes}
     too_long = {id: len(text) for id, text in notes.items() if len(text) > 90 or "\n" in text}
-    assert too_long == {}
+    assert not too_long, f"shorten, {too_long} characters are too many"
 
 
 @each_language
 def test_a_defect_is_one_line_of_at_most_90_characters(language: str) -> None:
     lines = {id: files(language)["defects"][f"defect-{id}"] for id in DEFECTS}
     too_long = {id: len(text) for id, text in lines.items() if len(text) > 90 or "\n" in text}
-    assert too_long == {}
+    assert not too_long, f"shorten, {too_long} characters are too many"
 
 
 def longest(language: str) -> dict[str, tuple[str, int]]:
@@ -254,7 +261,7 @@ def test_no_text_of_a_pathway_is_longer_than_the_manual_allows(language: str) ->
         for key, (text, limit) in longest(language).items()
         if len(text) > limit
     }
-    assert too_long == {}
+    assert not too_long, f"shorten, {too_long} characters are too many"
 
 
 @each_language
@@ -272,7 +279,7 @@ def test_a_choice_whose_text_is_long_has_a_short_form_for_its_button_and_for_the
                 shown = texts.get(f"{key}.{part}", texts.get(key, ""))
                 if len(shown) > limit:
                     wanting[f"{key}.{part}"] = len(shown)
-    assert wanting == {}
+    assert not wanting, f"write these in at most 16 (.button) or 18 characters (.short): {wanting}"
 
 
 @each_language
@@ -280,7 +287,7 @@ def test_the_advice_of_a_rule_and_a_question_are_one_line(language: str) -> None
     broken = [
         key for key, (text, limit) in longest(language).items() if limit <= 110 and "\n" in text
     ]
-    assert broken == []
+    assert not broken, f"put on one line {broken}"
 
 
 # ---- the same in both languages --------------------------------------------------------------
@@ -304,7 +311,8 @@ def test_both_languages_have_the_same_texts() -> None:
         {key for key in all_texts(language) if not key.endswith(ONE_SIDED)}
         for language in LANGUAGES
     ]
-    assert sorted(keys[0] ^ keys[1]) == []
+    left = sorted(keys[0] ^ keys[1])
+    assert not left, f"write in the other language, too: {left}"
 
 
 def numbers(text: str) -> Counter[str]:
@@ -318,7 +326,7 @@ def test_every_number_of_the_french_text_stands_in_the_english_one() -> None:
         for key, fr, en in both(all_texts("fr"), all_texts("en"))
         if numbers(fr) != numbers(en)
     }
-    assert differing == {}
+    assert not differing, f"say the same in both languages: {differing}"
 
 
 def test_what_is_outside_the_framework_is_labelled_so_in_both_languages() -> None:
@@ -327,7 +335,7 @@ def test_what_is_outside_the_framework_is_labelled_so_in_both_languages() -> Non
         for key, fr, en in both(all_texts("fr"), all_texts("en"))
         if fr.casefold().count("hors référentiel") != en.casefold().count("outside the framework")
     ]
-    assert differing == []
+    assert not differing, f"say the same in both languages: {differing}"
 
 
 # ---- typography ------------------------------------------------------------------------------
@@ -340,7 +348,7 @@ def test_texts_are_plain_with_typographic_apostrophes(language: str) -> None:
         for key, text in all_texts(language).items()
         if not key.endswith(".quote") and ("'" in text or "&amp;" in text or "</" in text)
     ]
-    assert faulty == []
+    assert not faulty, f"write ’ for the apostrophe, and no mark-up, in {faulty}"
 
 
 def test_french_punctuation_does_not_break_from_its_word() -> None:
@@ -350,4 +358,4 @@ def test_french_punctuation_does_not_break_from_its_word() -> None:
         for key, text in all_texts("fr").items()
         if not key.endswith((".quote", f".{OPTIONAL}")) and breaking.search(text)
     }
-    assert faulty == {}
+    assert not faulty, f"put U+202F before ; ! ? % and U+00A0 before : and within « » in {faulty}"

@@ -132,7 +132,8 @@ def test_two_choices_of_a_question_never_share_an_alias(score: Score, language: 
         for choice in question.choices:
             for word in aliases(texts, f"{score.id}-{question.id}-{choice.id}"):
                 meant.setdefault(normalise(word), set()).add(choice.id)
-        assert {word: ids for word, ids in meant.items() if len(ids) > 1} == {}
+        left = {word: ids for word, ids in meant.items() if len(ids) > 1}
+        assert not left, f"take an alias from all but one of {left}"
 
 
 @each_score
@@ -169,7 +170,7 @@ def test_two_buttons_of_a_pathways_question_never_read_the_same(language: str) -
             )
             if twice := [words for words, count in shown.items() if count > 1]:
                 same[pathway.id, question.id, part] = twice
-    assert same == {}
+    assert not same, f"tell these buttons apart (.button, .short): {same}"
 
 
 def test_a_typed_word_means_one_answer_in_a_pathway_unless_it_is_doubtful_on_purpose() -> None:

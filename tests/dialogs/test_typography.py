@@ -87,7 +87,8 @@ def test_french_punctuation_has_the_space_that_does_not_break_and_each_its_own()
 
 @each_language
 def test_what_is_counted_is_singular_where_it_is_one(language: str) -> None:
-    assert faulty(language, ONE_OF_MANY[language]) == {}
+    left = faulty(language, ONE_OF_MANY[language])
+    assert not left, f"write the singular for one in {left}"
 
 
 @each_language
@@ -163,7 +164,8 @@ def test_every_button_of_an_answer_begins_with_a_capital(language: str) -> None:
         for choice in question.choices
         if (key := choice_key(it, question, choice))
     }
-    assert {key: label for key, label in labels.items() if label[:1].islower()} == {}
+    left = {key: label for key, label in labels.items() if label[:1].islower()}
+    assert not left, f"begin with a capital (.button): {left}"
 
 
 def test_handicapante_and_invalidante_are_two_words_in_english_too() -> None:
@@ -181,7 +183,8 @@ def test_no_text_speaks_of_the_printed_page_where_a_clinician_speaks_of_the_pati
 
 
 def test_english_sets_no_space_before_a_percent_sign() -> None:
-    assert faulty("en", re.compile(r"\d[ \u00a0\u202f]%")) == {}
+    left = faulty("en", re.compile(r"\d[ \u00a0\u202f]%"))
+    assert not left, f"take out the space before % in {left}"
 
 
 _TAPPED = re.compile(r"\b(?:[Tt]ouchez|[Tt]ap|bouton|button) (?:«\u00a0|“)([^»”]+?)(?:\u00a0»|”)")

@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 
 from bot.cli import main
+from dialogs.registry import definitions, pathways
+from tests.dialogs.texts import expected
 
 ROOT = Path(__file__).parents[2]
 DOCUMENTS = [
@@ -45,20 +47,23 @@ def code_in(file: Path) -> str:
 @each_document
 def test_every_path_that_a_document_names_exists(file: Path) -> None:
     named = {it.rstrip(".") for it in _PATH.findall(code_in(file))}
-    assert sorted(it for it in named if not (ROOT / it).exists()) == []
+    left = sorted(it for it in named if not (ROOT / it).exists())
+    assert not left, f"name what exists, or take out: {left}"
 
 
 @each_document
 def test_every_link_of_a_document_leads_somewhere(file: Path) -> None:
     linked = _LINK.findall(file.read_text("utf-8"))
-    assert [it for it in linked if not (file.parent / it).exists()] == []
+    left = [it for it in linked if not (file.parent / it).exists()]
+    assert not left, f"mend the links: {left}"
 
 
 @each_document
 def test_every_make_target_that_a_document_names_exists(file: Path) -> None:
     targets = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE))
     named = re.findall(r"(?<![a-z] )\bmake ([a-z]+)", code_in(file))
-    assert sorted(set(named) - targets) == []
+    left = sorted(set(named) - targets)
+    assert not left, f"name a target of the Makefile instead of {left}"
 
 
 @each_document
@@ -80,7 +85,8 @@ def test_every_variable_that_a_document_names_is_read_somewhere(file: Path) -> N
     sources = [it for room in ("bot", "tests") for it in (ROOT / room).rglob("*.py")]
     code = "".join(source.read_text("utf-8") for source in sources)
     named = set(re.findall(r"OSTEOBOARD_[A-Z_]+[A-Z]", file.read_text("utf-8")))
-    assert sorted(it for it in named if it not in code) == []
+    left = sorted(it for it in named if it not in code)
+    assert not left, f"name what the code reads instead of {left}"
 
 
 def test_every_decision_is_in_the_list_and_has_its_date_and_its_three_parts() -> None:
@@ -100,3 +106,11 @@ def test_every_decision_is_in_the_list_and_has_its_date_and_its_three_parts() ->
 def test_what_a_grid_costs_is_written_as_it_is_now() -> None:
     ran = runpy.run_path(str(ROOT / "benchmarks" / "grid.py"))
     assert (ROOT / "docs" / "one-screen.md").read_text("utf-8") == f"{ran['table']()}\n"
+
+
+def test_every_part_of_a_text_that_is_wanted_is_in_the_manual() -> None:
+    manual = code_in(ROOT / "docs/adding-a-score.md") + code_in(ROOT / "docs/adding-a-pathway.md")
+    ids = [*definitions(), *pathways()]
+    parts = {key.partition(".")[2] for id in ids for key in expected()[id]}
+    unsaid = sorted(part for part in parts if f".{part}" not in manual)
+    assert not unsaid, f"say in docs/adding-a-*.md what is written under {unsaid}"

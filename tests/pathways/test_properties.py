@@ -216,7 +216,7 @@ def test_nothing_that_guards_is_excluded_before_anything_is_known(name: str) -> 
         found = statuses(advise(pathway, answers_of(answers), TODAY))
         guarding = [rule for rule in pathway.rules if rule.kind in (*GUARDING, Kind.PREREQUISITE)]
         silent = [r.id for r in guarding if not r.unreachable and found[r.id] is Status.NOT]
-        assert silent == []
+        assert not silent, f"what guards is never a no before its facts are known: {silent}"
 
 
 @MANY

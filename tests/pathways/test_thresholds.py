@@ -101,7 +101,8 @@ def test_a_number_below_at_and_above_each_threshold_is_just_one_option(
         return  # as days, below
     found = {str(number): fact.sorted_into(Span(number, number)) for number in numbers(fact)}
     assert found
-    assert {number: sorted(options) for number, options in found.items() if len(options) != 1} == {}
+    left = {number: sorted(options) for number, options in found.items() if len(options) != 1}
+    assert not left, f"cut the options of the fact so that each number is in one: {left}"
 
 
 @each_measured

@@ -160,14 +160,14 @@ def _adds_up(case: Case) -> None:
     expect = case.expect
     assert all(isinstance(term, str) for term in case.answers.values()), "quote yes and no"
     if "total" in expect:
-        assert None not in expect["points"]
-        assert sum(expect["points"]) == expect["total"]
+        assert None not in expect["points"], "what is not known has no total: min and max"
+        assert sum(expect["points"]) == expect["total"], "mend the total or the points"
         band = case.score.band(expect["band"])
         assert band.low is not None
         assert band.high is not None
         assert band.low <= expect["total"] <= band.high
     elif "points" in expect:
-        assert None in expect["points"]
+        assert None in expect["points"], "say the total"
 
 
 # ---- nothing forgotten ------------------------------------------------------------------------
@@ -178,22 +178,22 @@ def test_the_worked_cases_answer_every_choice_and_every_option_at_least_once(sco
     for question in score.questions:
         answered = {case.answers.get(question.id, UNKNOWN) for case in _of(score)}
         wanted = {choice.id for choice in question.choices} | set(question.fact.options)
-        assert wanted <= answered, f"{question.id}: {sorted(wanted - answered)}"
+        assert wanted <= answered, f"add cases: {question.id} {sorted(wanted - answered)}"
 
 
 @EVERY_SCORE
 def test_the_worked_cases_stand_on_both_edges_of_every_band(score: Score) -> None:
     seen = {(case.expect.get("band"), case.expect.get("total")) for case in _of(score)}
     for band in score.bands:
-        assert (band.id, band.low) in seen, f"{band.id} {band.low}"
-        assert (band.id, band.high) in seen, f"{band.id} {band.high}"
+        assert (band.id, band.low) in seen, f"add a case: {band.id}, total {band.low}"
+        assert (band.id, band.high) in seen, f"add a case: {band.id}, total {band.high}"
 
 
 @EVERY_SCORE
 def test_the_worked_cases_leave_every_question_unknown_at_least_once(score: Score) -> None:
     for question in score.questions:
         assert any(question.id in case.expect.get("unknown", []) for case in _of(score)), (
-            question.id
+            f"add a case in which {question.id} is not known (`unknown:`)"
         )
 
 
@@ -202,9 +202,13 @@ def test_the_worked_cases_show_uncertainty_and_certainty_in_spite_of_an_unknown(
     score: Score,
 ) -> None:
     unknown = [case.expect for case in _of(score) if case.expect.get("unknown")]
-    assert any(not expect["certain"] and expect.get("deciding") for expect in unknown)
+    assert any(not expect["certain"] and expect.get("deciding") for expect in unknown), (
+        "add a case in which what is not known decides (`certain: false`, `deciding:`)"
+    )
     if score.kind == "score":
-        assert any(expect["certain"] for expect in unknown)
+        assert any(expect["certain"] for expect in unknown), (
+            "add a case that is certain although something is not known (`unknown:`)"
+        )
 
 
 @EVERY_SCORE
@@ -215,17 +219,22 @@ def test_the_worked_cases_meet_every_choice_and_condition_under_which_a_score_do
     for question in score.questions:
         for choice in question.choices:
             if not choice.applies:
-                assert any(case.answers.get(question.id) == choice.id for case in refused)
+                assert any(case.answers.get(question.id) == choice.id for case in refused), (
+                    f"add a case with {question.id}: {choice.id} (`applicable: false`)"
+                )
     for fact in score.excluded_facts:
         asked = {case.answers.get(fact.id) for case in _of(score)}
-        assert set(fact.options) <= asked, fact.id
-        assert any(fact.id in case.expect["excluded_by"] for case in refused), fact.id
+        assert set(fact.options) <= asked, f"add cases with each option of {fact.id}"
+        assert any(fact.id in case.expect["excluded_by"] for case in refused), (
+            f"add a case that {fact.id} excludes (`excluded_by:`)"
+        )
 
 
 @EVERY_SCORE
 def test_the_worked_cases_show_every_note_that_depends_on_the_answers(score: Score) -> None:
     shown = {note for case in _of(score) for note in case.expect["notes"]}
-    assert shown == {note.id for note in score.notes if note.when is not None}
+    depending = {note.id for note in score.notes if note.when is not None}
+    assert shown == depending, f"add cases that show (`notes:`) {sorted(depending - shown)}"
 
 
 @EVERY_SCORE
@@ -233,6 +242,8 @@ def test_the_worked_cases_show_the_way_to_the_next_band_in_both_directions(score
     if score.kind == "grade":
         return
     near = [n for case in _of(score) for n in case.expect.get("neighbours", [])]
-    assert any(n["needed"] > 0 and "choice" in n for n in near)
-    assert any(n["needed"] < 0 and "choice" in n for n in near)
-    assert {n["band"] for n in near} == {band.id for band in score.bands}
+    up, down = (any(sign * n["needed"] > 0 and "choice" in n for n in near) for sign in (1, -1))
+    assert up, "add a case with the answer that leads to the band above (`neighbours:`)"
+    assert down, "add a case with the answer that leads to the band below (`neighbours:`)"
+    never = {band.id for band in score.bands} - {n["band"] for n in near}
+    assert not never, f"add cases with the way (`neighbours:`) to {sorted(never)}"
