@@ -44,6 +44,12 @@ _PARTED: Final = ("/", "sur")
 _OF_TEN: Final = ("10", "100")
 _SEXES: Final = {"h": "male", "m": "male", "f": "female"}
 _AGES: Final = range(15, 111)
+_GROWN: Final = 25
+"""Years from which on a letter behind a number inside a clause tells an age: "18F" is a tracer."""
+_TRACERS: Final = frozenset({"fdg", "naf", "psma", "choline", "dopa", "fluoride", "fluorure"})
+_HALF_A_DAY: Final = 12
+_MOST_HOURS: Final = 50
+_BEFORE_HOURS: Final = frozenset({"a", "sonde", "drain", "aiguille", "needle", "catheter", "over"})
 _BEDS: Final = ("bed", "lit", "room", "bay", "chambre", "ch", "box")
 
 
@@ -186,20 +192,25 @@ def _number(tokens: Sequence[Token], place: int, vocabulary: Vocabulary) -> Piec
 
 
 def _is_age_with_sex(tokens: Sequence[Token], at: int) -> bool:
-    """Tell whether a number is an age that a letter follows: "72M", where a clause begins.
+    """Tell whether a number is an age that a letter follows: "72M", "CBNPC 58F", "59 F,".
 
-    The number of a bed may stand before it: "bed 6 71F".
+    The number of a bed may stand before it: "bed 6 71F". "18F" is of a tracer and of a probe.
     """
-    behind = tokens[at + 1 : at + 2]
+    behind = tokens[at + 1 : at + 3]
+    if not behind or not tokens[at].word.isdecimal() or int(tokens[at].word) not in _AGES:
+        return False
+    number, letter = int(tokens[at].word), behind[0]
+    if len(behind) > 1 and behind[1].word in _TRACERS:
+        return False
+    opens = not at or bool(tokens[at].apart)
+    ends = len(behind) == 1 or bool(behind[1].apart)
     bed = at > 1 and tokens[at - 1].is_number and tokens[at - 2].word in _BEDS
-    return (
-        (not at or bed or bool(tokens[at].apart))
-        and bool(behind)
-        and (behind[0].glued or (not at and not behind[0].apart))
-        and behind[0].word in ("m", "f")
-        and tokens[at].word.isdecimal()
-        and int(tokens[at].word) in _AGES
-    )
+    if letter.word == "h":
+        hours = number % _HALF_A_DAY == 0 or number < _MOST_HOURS
+        return opens and letter.glued and not hours
+    inside = letter.glued and number >= _GROWN and tokens[at - 1].word not in _BEFORE_HOURS
+    spaced = not letter.apart and (not at or (opens and ends and letter.word == "f"))
+    return letter.word in ("m", "f") and (((opens or bed) and letter.glued) or inside or spaced)
 
 
 def _is_age_behind_sex(tokens: Sequence[Token], at: int) -> bool:
@@ -236,7 +247,9 @@ def _sex(tokens: Sequence[Token], place: int, vocabulary: Vocabulary) -> Piece |
         (before == place - 1 and _is_age_with_sex(tokens, before))
         or (_is_age(tokens, before, vocabulary) and _unit_end(tokens, before, vocabulary) == place)
     )
-    return said if aged and tokens[place].word != "h" else None
+    hours = tokens[place].word == "h" and bool(place) and tokens[place - 1].is_number
+    told = before is not None and _is_age_with_sex(tokens, before)
+    return said if aged and (not hours or told) else None
 
 
 def _is_age(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> bool:

@@ -226,7 +226,7 @@ def _kept(fact: Fact, typed: Written, named: list[str]) -> Quantity:
 
 
 def _bare(fact: Fact, typed: Written, *, labelled: bool) -> Quantity:
-    """Keep a number without a unit where it can only be in the fact's own; else ask which."""
+    """Keep a number without a unit where only the fact's own is usual or possible; else ask."""
     if _may_be_a_part(fact, typed):
         both = (_terms(fact, it, ["percent"]) for it in (typed, typed.times(100)))
         return Quantity(tuple(chain.from_iterable(both)), Trouble.UNUSUAL)
@@ -239,11 +239,20 @@ def _bare(fact: Fact, typed: Written, *, labelled: bool) -> Quantity:
         meant = [unit for unit in meant if unit in units]
     if not set(meant) <= set(units):
         return _asked(fact, typed, possible, Trouble.NEIGHBOUR)
-    if (meant or possible) != [fact.unit]:
+    if (meant or _usual(fact, typed, possible)) != [fact.unit]:
         return _asked(fact, typed, possible, Trouble.UNIT)
     if not _within(fact, typed, units[0], fact.soft):
         return _asked(fact, typed, possible, Trouble.UNUSUAL)
     return Quantity(_terms(fact, typed, units[:1]))
+
+
+def _usual(fact: Fact, typed: Written, possible: list[str]) -> list[str]:
+    """Return the fact's own unit where a number is usual in it alone, else all possible ones.
+
+    A calcium of 3.1 is one in mmol/L: in mg/dL nobody has it.
+    """
+    usual = [unit for unit in possible if _within(fact, typed, unit, fact.soft)]
+    return usual if fact.soft is not None and usual == [fact.unit] else possible
 
 
 def _asked(fact: Fact, typed: Written, units: list[str], trouble: Trouble) -> Quantity:

@@ -11,6 +11,7 @@ from typing import Final
 
 from core.definition.answer import Answer, Picked
 from core.definition.terms import Days
+from core.language.bare_ages import keep_bare_age
 from core.language.checks import DONE, TO_DO, done_on, supposed, told_of_check
 from core.language.combining import combined
 from core.language.cutting import cut
@@ -71,6 +72,7 @@ def read_sentence(text: str, vocabulary: Vocabulary, today: date) -> SentenceRea
                 used.add(at)
                 for told in (value, *also(value, piece, found, vocabulary, today)):
                     _keep_value(sentence, piece, told, found, vocabulary)
+    keep_bare_age(sentence, found)
     every = with_rivals(sentence, found, vocabulary, today)
     return SentenceRead(
         tuple(told_of_several(sentence, combined(sentence, every), vocabulary.facts)),

@@ -57,8 +57,10 @@ def spoken_number(words: Sequence[str]) -> tuple[int, int]:
     number, length = _below_hundred(words)
     if words[length : length + 1] and words[length] in _HUNDRED and number < 10:
         number, length = 100 * max(number, 1), length + 1
-        rest, more = _below_hundred(words[length:])
-        number, length = number + rest, length + more
+        joined = words[length : length + 1] == ["and"] and words[length - 1] == "hundred"
+        rest, more = _below_hundred(words[length + joined :])
+        if more:
+            number, length = number + rest, length + joined + more
     return (number, length) if length else (0, 0)
 
 

@@ -17,11 +17,14 @@ from core.language.spoken_numbers import NUMBER_WORDS, spoken_number
 
 _BARE_PART: Final = r"(?<![^\s:=<>~≤≥(])[.,]\d+"
 """A number that begins with its point: ".9"; behind a word without a space it is punctuation."""
-_TOKEN: Final = re.compile(rf"{_BARE_PART}|\d+(?:[.,]\d+)?|[^\W\d_]+|<=|>=|[<>=%/?+≤≥~→-]")
+_TOKEN: Final = re.compile(
+    rf"{_BARE_PART}|\d+(?:[.,]\d+)?|[^\W\d_]+|<=|>=|[<>=%/?+≤≥~→-]|#(?! ?\d)"
+)
 _NUMBER: Final = re.compile(r"\d+(?:[.,/]\d+)?")
 _ELIDED: Final = frozenset({"d", "l", "n", "s", "j", "c", "m", "t", "qu"})
 _APOSTROPHES: Final = ("'", "’")
-_SIGNS: Final = {"≤": "<=", "≥": ">="}
+_SIGNS: Final = {"≤": "<=", "≥": ">=", "#": "fracture"}
+"""Signs and what they are read as; "#NOF" is a fracture of the neck of the femur."""
 _PER_CENT: Final = (("pour", "cent"), ("per", "cent"))
 _LONGEST_ABBREVIATION: Final = 4
 _PLAIN: Final = re.compile(r"[a-zà-öø-ÿœæ]+(?:[ ’'-][a-zà-öø-ÿœæ]+)*")

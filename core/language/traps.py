@@ -29,6 +29,8 @@ def without_traps(tokens: Sequence[Token], text: str, vocabulary: Vocabulary) ->
         # "EN 8" is the numeric scale, "en 8 jours" is not; "EGFR" a gene, "eGFR 48" a rate
         traps = {"EN": "evn" if numbered else "en", "EGFR": "egfr" if numbered else "gene"}
         traps |= {"who": "which"}
+        if it.word == "w" and not numbered:
+            traps["w"] = "with"
         own = it.word == "son" and vocabulary.longest(tokens, at)[0] <= 1  # "son homme" is one
         if own and not _is_a_child(tokens, at):
             traps |= dict.fromkeys(("son", "Son"), "sa")

@@ -7,10 +7,9 @@ from collections.abc import Iterator
 from datetime import timedelta
 from typing import Final
 
-from core.definition.terms import Days
-from core.language.pieces import Cut, Piece, counts_something, is_skipped
+from core.language.outdated import is_outdated, next_word
+from core.language.pieces import Cut, Piece, is_skipped
 from core.language.said import Stance
-from core.language.small_words import IT_IS
 from core.language.tokens import Token
 from core.language.vocabulary import SIDES, Cue, Names, Says
 
@@ -21,12 +20,9 @@ _TREATED: Final = ("last_radiotherapy", "surgery_date")
 _PLACES: Final = ("vertebral_level", "region", "long_bone_segment")
 _SINCE: Final = ("depuis", "since", "for")
 _YEARS: Final = re.compile(r"(?:(?P<first>(?:19|20)\d\d)-)?(?P<last>(?:19|20)\d\d)")
-_GRADES: Final = "abcde"
 _GENITIVE: Final = frozenset({"de", "du", "des", "of", "chez", "la"})
 _DIAGNOSED: Final = ("diagnosti", "diagnosed", "diagnosis", "decouvert")
 _DX: Final = frozenset({"dg", "dx", "diag"})
-_CAME_BACK: Final = ("normalis", "redescendu", "revenu", "corrige", "remonte", "back", "down")
-"""Beginnings of words behind which stands the value of now: "3,3 à l'entrée, normalisée à 2,4"."""
 _BRACKET: Final = 6
 _NEAR: Final = 3
 _FURTHEST: Final = 8
@@ -44,11 +40,11 @@ def by_what_follows(
     places = [it for it in _behind(sentence, last) if not _is_passed(sentence, it[1])]
     if not is_place and places and not places[0][0] and is_a_place(places[0][1]):
         last, places = places[0][1].last, places[1:]  # "compression de la racine L5 probable"
-    near = bool(places) and not places[0][0] and places[0][1].first == _next(sentence, last)
+    near = bool(places) and not places[0][0] and places[0][1].first == next_word(sentence, last)
     if near and (stance := _right_behind(places[0][1]) or _answered(sentence, places[0][1])):
         return stance
     if places and not places[0][0] and places[0][1].is_cue(Cue.DENIED):
-        gap = sentence.tokens[_next(sentence, last) : places[0][1].first]
+        gap = sentence.tokens[next_word(sentence, last) : places[0][1].first]
         if len([it for it in gap if not is_skipped(it)]) == 1 and sentence.owner(last) is None:
             return Stance.DENIED  # "sarcome d'Askin éliminé"
     if _is_of_a_relative(sentence, last):
@@ -60,7 +56,7 @@ def by_what_follows(
         places = [it for it in places if it[0] or not _is_a_sign(it[1])]
     if _is_over(sentence, places) or (not treated and _is_long_ago(sentence, places)):
         return Stance.PAST
-    return Stance.PAST if is_value and _is_outdated(sentence, places, last) else None
+    return Stance.PAST if is_value and is_outdated(sentence, places, last) else None
 
 
 def tells_a_diagnosis(token: Token) -> bool:
@@ -114,13 +110,6 @@ def _answered(sentence: Cut, piece: Piece) -> Stance | None:
     no = piece.is_cue(Cue.NO) or piece.number == "0"
     answered = no and sentence.tokens[piece.first].apart == ":" and ends
     return Stance.DENIED if answered else None
-
-
-def _next(sentence: Cut, last: int) -> int:
-    """Return the place of the next word but articles and the like."""
-    while last < len(sentence.tokens) and is_skipped(sentence.tokens[last]):
-        last += 1
-    return last
 
 
 def _behind(sentence: Cut, last: int) -> Iterator[tuple[str, Piece]]:
@@ -231,64 +220,3 @@ def _is_of_a_relative(sentence: Cut, last: int) -> bool:
             return False
         place += 1
     return False
-
-
-def _is_outdated(sentence: Cut, places: list[tuple[str, Piece]], last: int) -> bool:
-    """Tell whether another value follows, which is said to be that of now: "8 hier, 3 ce matin"."""
-    told: Days | None = None
-    for at, (_, piece) in enumerate(places):
-        if piece.is_cue(Cue.CHANGED):
-            return True
-        if told and piece.number and not (piece.units or piece.days):
-            behind = places[at + 1][1].days if at + 1 < len(places) else None
-            earlier = behind is not None and behind.last < told.first
-            return not earlier  # "9 la semaine dernière, 2 depuis"; not "35 en octobre, 60 en mai"
-        told = told or (piece.days if piece.days and piece.days.last < sentence.today else None)
-        if _is_now(sentence, piece) and _is_beside_a_value(sentence, piece, last):
-            return not _is_of_the_first(sentence, piece, last)
-        if next(piece.of(Names), None) or next(piece.of(Says), None):
-            return False
-    return False
-
-
-def _is_of_the_first(sentence: Cut, piece: Piece, last: int) -> bool:
-    """Tell whether "ce jour" ends what is told of a first value: "50 ce jour, 80 en mai"."""
-    together = not sentence.apart(last - 1, piece.first) and piece.first == _next(sentence, last)
-    return together and sentence.tokens[piece.last].apart in (",", ".")
-
-
-def is_of_now(sentence: Cut, piece: Piece) -> bool:
-    """Tell whether "ce jour" or "now" stands beside a number."""
-    ahead = sentence.tokens[max(piece.first - 2, 0) : piece.first]
-    led = len(ahead) > 1 and ahead[1].word in ("a", "to", "at")
-    if led and ahead[0].word.startswith(_CAME_BACK):
-        return True
-    near = (*sentence.before(piece.first)[:5], *sentence.following(piece.last)[:1])
-    return any(
-        _is_now(sentence, it)
-        and all(is_skipped(t) or t.word in IT_IS for t in sentence.tokens[it.last : piece.first])
-        and all(map(is_skipped, sentence.tokens[piece.last : it.first]))
-        and not sentence.apart(min(it.first, piece.first), max(it.last, piece.last) - 1)
-        for it in near
-    )
-
-
-def _is_now(sentence: Cut, piece: Piece) -> bool:
-    today = piece.days is not None and piece.days.first == piece.days.last == sentence.today
-    return today or piece.is_cue(Cue.INSTEAD, Cue.NOW)
-
-
-def _is_beside_a_value(sentence: Cut, piece: Piece, last: int) -> bool:
-    """Tell whether a value behind a token stands beside a piece."""
-    places = (piece.first - 1, _next(sentence, piece.last))
-    return any(at >= last and _is_bare(sentence, at) for at in places)
-
-
-def _is_bare(sentence: Cut, at: int) -> bool:
-    """Tell whether a number without a unit, or the letter of a grade, stands at a token."""
-    if not 0 <= at < len(sentence.tokens):
-        return False
-    owner = sentence.owner(at)
-    if owner is None:
-        return sentence.tokens[at].word in _GRADES
-    return bool(owner.number) and not owner.units and not counts_something(sentence, owner)

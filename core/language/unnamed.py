@@ -14,11 +14,12 @@ from core.language.followed import CALLED_NOW
 from core.language.gathering import Gathered
 from core.language.look_alikes import has_years
 from core.language.numbers import Trouble
+from core.language.outdated import is_of_now
 from core.language.pieces import Cut, Piece, counts_something
 from core.language.said import Said, Stance
 from core.language.small_words import DENYING
 from core.language.spoken_days import in_digits
-from core.language.turns import is_of_now, tells_a_diagnosis
+from core.language.turns import tells_a_diagnosis
 from core.language.unit_words import has_a_name, is_a_rise
 from core.language.values import Value, read_value
 from core.language.vocabulary import Concerns, Cue, Says, Vocabulary
@@ -89,7 +90,7 @@ def unnamed(
     """Return what a number is by its unit, or a length of time by the sign or drug before it."""
     opens = {it.word for it in sentence.tokens[max(piece.first - 1, 0) : piece.first]}
     lasts = sentence.tokens[piece.first].word in _LASTS
-    since = piece.days is not None and (lasts or bool(opens & _ONSETS))
+    since = piece.days is not None and (lasts or bool(opens & (_ONSETS | _GIVEN)))
     found_then = any(map(tells_a_diagnosis, sentence.tokens[max(piece.first - 1, 0) : piece.first]))
     named = has_a_name(sentence, piece) and "year" not in piece.units
     named = named and not (since or found_then)

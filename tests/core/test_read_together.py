@@ -83,6 +83,18 @@ def said(text: str) -> set[tuple[str, str]]:
         ("Myélome évoqué mais non prouvé", {"haematological_cancer": "yes doubted"}),
         ("CHC Child A, H 66 ans", {"primary_tumour": "liver", "sex": "male"}),
         ("81 yr old lady, myeloma", {"age": "n81_year", "sex": "female"}),
+        # ages beside a letter or alone, and signs of the bedside
+        ("CBNPC 58F, pas de méta", {"age": "n58_year", "sex": "female"}),
+        ("71H prostate, T10", {"age": "n71_year", "sex": "male"}),
+        ("62 ans H vessie", {"age": "n62_year", "sex": "male"}),
+        ("SCLC, 63, paraplegic", {"age": "n63_year doubted"}),
+        ("path #NOF L", {"fracture": "yes", "long_bone_segment": "femoral_neck"}),
+        ("walks w frame", {"motor_function": "walks_with_aid"}),
+        ("creat one hundred and twelve", {"creatinine": "n112_umol_l"}),
+        # a calcium whose unit nobody writes, and values of once
+        ("Ca corr 3,12", {"corrected_calcium": "n78d25_mmol_l"}),
+        ("créat 180 il y a 3 semaines", {"creatinine": "n180_umol_l past"}),
+        ("EVA 8 il y a 2 mois, 3 ce matin", {"pain_score": "n3_point"}),
     ],
 )
 def test_what_words_say_together_is_read(text: str, expected: dict[str, str]) -> None:
@@ -103,13 +115,16 @@ def test_what_words_say_together_is_read(text: str, expected: dict[str, str]) ->
         "la créatinine s'est élevée de 48 µmol/L",
         "zoledronic acid once dental clearance obtained",
         "if he falls and then fractures, call",
+        "18F-FDG PET",
+        "paraplégie 72H",
+        "sein, 60, 80, T8",
     ],
 )
 def test_words_that_nothing_leaves_open_say_nothing(text: str) -> None:
     read_plainly = {it.fact for it in read(text).said if it.plain}
     assert not read_plainly & {"long_bone_segment", "posterolateral", "dental_check"}
     assert not read_plainly & {"antithrombotic", "fracture", "creatinine"}
-    assert "diagnosis_to_compression" not in read_plainly
+    assert not read_plainly & {"diagnosis_to_compression", "age", "sex"}
 
 
 def test_a_phrase_is_cut_fast_as_a_sentence_is() -> None:
