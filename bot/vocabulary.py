@@ -30,7 +30,7 @@ from core.language.vocabulary import (
 from dialogs import registry
 from dialogs.events import DOSES, TOLD
 from dialogs.keys import choice_key
-from dialogs.spoken import CHECKED, DENIED, LASTING, SEVERAL, WHOLE, reading_keys
+from dialogs.spoken import CHECKED, DENIED, LASTING, SEVERAL, SPOKEN, WHOLE, reading_keys
 from dialogs.wishes import CASE_FACTS
 from dialogs.wording import LANGUAGES, wording
 
@@ -41,7 +41,7 @@ _PARTS: Final = ("", ".one", ".button", ".short", ".aliases")
 @cache
 def vocabulary() -> Vocabulary:
     """Return the words of all facts and definitions, in every language at once."""
-    facts = {**registry.facts(), **CASE_FACTS, **TOLD}
+    facts = {**registry.facts(), **CASE_FACTS, **TOLD, **SPOKEN}
     return Vocabulary(
         phrases=gathered(_phrases(facts)),
         own={id: own for id, fact in facts.items() if (own := _own(fact))},

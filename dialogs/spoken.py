@@ -12,8 +12,12 @@ word with its abbreviations, and ``cue-CUE`` what turns the words beside it.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from fractions import Fraction
 from typing import Final
 
+from core.definition.declare_score import measured
+from core.definition.fact import Fact, Scope
+from core.definition.interval import Span
 from dialogs.wishes import CASE_FACTS
 from dialogs.wording import LANGUAGES, messages
 
@@ -76,6 +80,23 @@ LASTING: Final = frozenset(
     {*(it for it in CASE_FACTS if it.startswith("comorbidity_")), "radionuclide"}
 )
 """Facts that are true still where they are told among what is past."""
+SPOKEN: Final[Mapping[str, Fact]] = {
+    "creatinine_rise": measured(
+        Scope.EPISODE,
+        "creatinine_rise",
+        "umol_l",
+        {
+            "under_44": Span(Fraction(0), Fraction(44), high_in=False),
+            "from_44_to_88": Span(Fraction(44), Fraction(88), high_in=False),
+            "from_88": Span(Fraction(88), None),
+        },
+        units={"mg_dl": Fraction(88)},
+    ),
+}
+"""Facts whose questions take no number, as their options sort one that is told.
+
+The label of zoledronic acid prints 0.5 mg/dL for 44 µmol/L, and 1.0 for 88.
+"""
 NUMBERED: Final = frozenset({"cue-numbered", "cue-unit"})
 """Keys whose words are surnames, too: what a letter with its number may be of, foreign units."""
 ALIKE: Final = "same-"

@@ -12,6 +12,7 @@ from typing import Final
 from core.definition.terms import Days, later
 from core.language.answers import normalise
 from core.language.frames import framed
+from core.language.halves import with_halves
 from core.language.levels import with_whole_ranges
 from core.language.lists import with_lists
 from core.language.pieces import Cut, Piece
@@ -62,7 +63,7 @@ def cut(text: str, vocabulary: Vocabulary, today: date) -> Cut:
 
 
 def _pieces(text: str, vocabulary: Vocabulary, today: date) -> Cut:
-    typed = with_whole_ranges(without_traps(tokens_of(text), text, vocabulary))
+    typed = with_whole_ranges(without_traps(with_halves(tokens_of(text)), text, vocabulary))
     tokens = [_corrected(it, vocabulary) for it in typed]
     pieces: list[Piece] = []
     place = 0

@@ -11,6 +11,7 @@ from typing import Final
 
 from core.definition.answer import Answer, Picked
 from core.definition.terms import Days
+from core.language.apart_by import told_apart
 from core.language.bare_ages import keep_bare_age
 from core.language.checks import DONE, TO_DO, done_on, supposed, told_of_check
 from core.language.combining import combined
@@ -65,6 +66,7 @@ def read_sentence(text: str, vocabulary: Vocabulary, today: date) -> SentenceRea
     for at, piece in enumerate(sentence.pieces):
         if at not in used:
             _read_piece(sentence, at, piece, used, found, vocabulary, today)
+    told_apart(sentence, used, found, vocabulary, today)
     for at, piece in enumerate(sentence.pieces):
         if at not in used and piece.has_value:
             value = unnamed(sentence, at, piece, found, vocabulary, today)

@@ -44,6 +44,11 @@ def _names_the_next(tokens: Sequence[Token], at: int, end: int, vocabulary: Voca
     return number and any(isinstance(it, Names) for it in vocabulary.longest(tokens, at)[1])
 
 
+def _names_one(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> bool:
+    """Tell whether a fact is named at a place: "35 g d'albumine"."""
+    return any(isinstance(it, Names) for it in vocabulary.longest(tokens, at)[1])
+
+
 def unit_of(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> tuple[int, frozenset[str]]:
     """Return how many tokens the unit at a place takes, and which units it can be."""
     if at >= len(tokens) or tokens[at].apart or _is_cut_off(tokens, at):
@@ -63,7 +68,9 @@ def unit_of(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> tuple[i
         return 0, frozenset()
     length += joined and bool(length)  # 72-year-old
     alone = length == 1 and tokens[at].word in _GLUED_UNITS and not tokens[at].glued
-    ends = at + 1 >= len(tokens) or tokens[at + 1].apart
+    behind = tokens[at + 1] if at + 1 < len(tokens) else None
+    ends = behind is None or behind.apart or behind.word in _PER  # "1 g par jour"
+    ends = ends or _names_one(tokens, at + 1, vocabulary)
     return (0, frozenset()) if alone and not ends else (length, units)
 
 

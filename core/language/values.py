@@ -37,6 +37,8 @@ _DOSES: Final = frozenset(
 )
 COUNTED: Final = ("vertebral_metastases", "bone_sites", "extraspinal_bone_foci")
 """Facts that are counted: their number stands before their name."""
+TOLD_APART: Final = ("creatinine_rise",)
+"""Facts whose number is how far two others lie apart: no number beside their name alone."""
 _MORE_BEHIND: Final = re.compile(r"[.,]+\d")
 _MORE_BEFORE: Final = re.compile(r"\d[.,]+$")
 _CORRECTED: Final = ("corrige", "corrigee", "corr", "corrected", "adjusted")
@@ -133,7 +135,8 @@ def _best(
         kept = next((it.id for it in facts if it.unit and not it.dated), None)
         return Value(kept, (), Trouble.INEXACT, piece.first, piece.last) if kept else None
     counted = bool(piece.first) and sentence.tokens[piece.first - 1].word in _COUNTING
-    values = (read_value(it, piece, vocabulary, today, counted=counted) for it in facts)
+    beside = (it for it in facts if it.id not in TOLD_APART)
+    values = (read_value(it, piece, vocabulary, today, counted=counted) for it in beside)
     read = [it for it in values if it is not None]
     return min(read, key=lambda it: (it.trouble is not None, not it.answers), default=None)
 

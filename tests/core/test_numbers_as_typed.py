@@ -334,7 +334,7 @@ def in_a_sentence(text: str) -> dict[str, str | None]:
         ("clairance 45 mL/min", {"creatinine_clearance": "n45_ml_min"}),
         ("calcémie 2..4", {"calcium": None}),
         ("calcémie 2,4,5", {"calcium": None}),
-        ("créatinine 80 -> 120", {"creatinine": "n120_umol_l"}),
+        ("créatinine 80 -> 120", {"creatinine": "n120_umol_l", "creatinine_rise": "under_44"}),
         ("EVA 8 → 3", {"pain_score": "n3_point"}),
         ("PD-L1 0,5", {"pd_l1": None}),
         ("PD-L1 0,5 %", {"pd_l1": "n1d2_percent"}),

@@ -318,8 +318,7 @@ def test_a_fact_is_read_by_the_words_and_layouts_of_sheets_and_dictations(
 @pytest.mark.parametrize(
     "say",
     [
-        *("hausse de la créatinine de 60 µmol/L", "créat +50 µmol/L", "créatinine augmentée de 50"),
-        *("creatinine up by 100 µmol/L", "HTA non contrôlée", "traité par xgeva de 2021 à 2023"),
+        *("créatinine augmentée de 50 %", "HTA non contrôlée", "traité par xgeva de 2021 à 2023"),
         *("comitialité mal contrôlée", "dénosumab en cours de discussion", "escarre stade 4"),
         *("prévoir un scanner de réévaluation", "nécrose avasculaire", "à traiter par zolédronate"),
     ],

@@ -139,6 +139,7 @@ unit-mg_l = mg/L
 unit-mmol_l = mmol/L
     .aliases = mmol | millimoles | millimole/l | millimoles/l | mm
 unit-g_l = g/L
+    .aliases = g
     .aliases = g | g/litre | grams/l | grams per litre
 unit-g_dl = g/dL
     .aliases = g/100ml | g/100 ml
