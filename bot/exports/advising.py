@@ -269,7 +269,7 @@ def _advice(evaluation: PathwayEvaluation) -> Json:
             for item in advice.items
         ],
         "scores": {
-            id: result_as_json(whole.score(id), result)
+            id: result_as_json(result)
             for id, result in advice.results.items()
             if _is_begun(evaluation, whole.score(id))
         },

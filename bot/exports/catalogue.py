@@ -67,7 +67,7 @@ def score_answers(id: str, answers: Mapping[str, Answer]) -> Json:
         score = definitions()[id]
     except KeyError:
         raise UnknownTerm(f"no definition {id!r}: one of {', '.join(definitions())}") from None
-    return result_as_json(score, evaluate(score, answers))
+    return result_as_json(evaluate(score, answers))
 
 
 def score_lines(id: str, lines: Iterable[str]) -> Iterator[Json]:
@@ -213,7 +213,7 @@ def _source(id: str) -> Json:
     }
 
 
-def result_as_json(score: Score, result: Result) -> Json:
+def result_as_json(result: Result) -> Json:
     """Return a score's result: its principal reading flat, all readings beside it."""
     principal = result.principal
     return {

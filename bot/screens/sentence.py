@@ -180,7 +180,7 @@ def which_screen(
     proposal: Proposal, state: str, case: Case, lesions: Sequence[Lesion], say: Wording
 ) -> Screen:
     """Ask which of several lesions the facts are about, or whether it is another one."""
-    text = document(paragraph(bold(head(case, say)), say("sentence-which-lesion")))
+    text = document(paragraph(bold(head(case)), say("sentence-which-lesion")))
     buttons = [
         Button(lesion_label(it, say), press("c", proposal.mark, state, it.id)) for it in lesions
     ]
@@ -206,7 +206,7 @@ def taken_screen(
         for it, answer in taken
     ]
     text = document(
-        bold(head(case, say)),
+        bold(head(case)),
         *([paragraph(*urgent)] if urgent else []),
         fold(*lines) if len(lines) > _SHOWN else paragraph(*lines),
         *([paragraph(*worked)] if worked else []),

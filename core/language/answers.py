@@ -190,13 +190,13 @@ def _of_quantity(
     candidates += exact(lexicon.terms[question.id], text)
     understood = _choices(question, candidates)
     if quantity.readings and (quantity.trouble or len(understood.answers) > 1):
-        return _read_apart(question, numbered, quantity)
+        return _read_apart(numbered, quantity)
     if not understood.answers:
         understood = _fuzzy(question, lexicon.terms[question.id], text)
     return Understood((), quantity.trouble) if weak and not understood.answers else understood
 
 
-def _read_apart(question: Question, numbered: str | None, quantity: Quantity) -> Understood:
+def _read_apart(numbered: str | None, quantity: Quantity) -> Understood:
     """Return a number that can be read in several ways: what each of them would be."""
     own: list[tuple[Answer, Amount | None]] = [(Picked(numbered), None)] if numbered else []
     read = [*own, *zip(quantity.answers, quantity.readings, strict=True)]

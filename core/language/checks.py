@@ -36,7 +36,7 @@ def told_of_check(sentence: Cut, at: int, vocabulary: Vocabulary, today: date) -
 def _still_to_do(sentence: Cut, at: int, vocabulary: Vocabulary) -> Value | None:
     """Return that what a piece names is to be done: "prévoir IRM rachis et bilan dentaire"."""
     piece = sentence.pieces[at]
-    fact = next((it.fact for it in piece.of(Names) if _is_a_check(it.fact, vocabulary)), None)
+    fact = _check_of(piece, vocabulary)
     if fact is None or "?" in sentence.text:
         return None
     behind = next(iter(sentence.following(piece.last)), None)
@@ -52,8 +52,7 @@ def _still_to_do(sentence: Cut, at: int, vocabulary: Vocabulary) -> Value | None
             return None
         if before.is_cue(Cue.PLAN):
             return Value(fact, (TO_DO,), None, before.first, piece.last)
-        listed = any(_is_a_check(it.fact, vocabulary) for it in before.of(Names))
-        if not (before.is_cue(Cue.FILLER) or listed):
+        if not (before.is_cue(Cue.FILLER) or _names_a_check(before, vocabulary)):
             return None
     return None
 
@@ -61,7 +60,7 @@ def _still_to_do(sentence: Cut, at: int, vocabulary: Vocabulary) -> Value | None
 def _told_together(sentence: Cut, at: int, vocabulary: Vocabulary, today: date) -> Value | None:
     """Return what is told of several checks at once: "radios et scanner osseux ont été faits"."""
     piece = sentence.pieces[at]
-    fact = next((it.fact for it in piece.of(Names) if _is_a_check(it.fact, vocabulary)), None)
+    fact = _check_of(piece, vocabulary)
     if fact is None:
         return None
     place, tokens, unknown = piece.last, sentence.tokens, 0
@@ -89,7 +88,7 @@ def _told_together(sentence: Cut, at: int, vocabulary: Vocabulary, today: date) 
 def _told_before(sentence: Cut, at: int, vocabulary: Vocabulary) -> Value | None:
     """Return what is told of a check right before its name: "il manque le scanner"."""
     piece, tokens = sentence.pieces[at], sentence.tokens
-    fact = next((it.fact for it in piece.of(Names) if _is_a_check(it.fact, vocabulary)), None)
+    fact = _check_of(piece, vocabulary)
     for place in range(piece.first - 1, max(piece.first - _AHEAD, 0) - 1, -1):
         if fact is None or tokens[place + 1].apart or "?" in sentence.text:
             return None
@@ -110,11 +109,14 @@ def _may_stand_between(piece: Piece, vocabulary: Vocabulary) -> bool:
 
 
 def _names_a_check(piece: Piece | None, vocabulary: Vocabulary) -> bool:
-    return piece is not None and any(_is_a_check(it.fact, vocabulary) for it in piece.of(Names))
+    return piece is not None and _check_of(piece, vocabulary) is not None
 
 
-def _is_a_check(fact: str, vocabulary: Vocabulary) -> bool:
-    return fact in vocabulary.facts and TO_DO.id in vocabulary.facts[fact].options
+def _check_of(piece: Piece, vocabulary: Vocabulary) -> str | None:
+    """Return the first check that a piece names."""
+    facts = vocabulary.facts
+    named = (it.fact for it in piece.of(Names) if it.fact in facts)
+    return next((it for it in named if TO_DO.id in facts[it].options), None)
 
 
 def done_on(

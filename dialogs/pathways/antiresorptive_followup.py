@@ -69,9 +69,6 @@ after_denosumab = stopping & denosumab
 relayed = after_denosumab & denosumab_duration.is_in("exactly_6", "over_6") & no(under_30)
 prepared = relayed & no(urgent_start.is_in("yes"))
 infused = paren(treated & zoledronic) | paren(relayed)
-reduced = creatinine_clearance.is_in(
-    "from_50_to_60", "between_49_and_50", "from_40_to_49", "between_39_and_40", "from_30_to_39"
-)
 barred = paren(zoledronic & under_30) | paren(
     denosumab
     & paren(

@@ -91,7 +91,7 @@ def _cut(found: Document) -> Document:
 
 def _head(carded: Carded) -> Iterator[Line]:
     say, case, question = carded.page.say, carded.page.view.case, carded.question
-    yield bold(head(case, say, primary_words(carded.page), _count(carded.page)))
+    yield bold(head(case, primary_words(carded.page), _count(carded.page)))
     if case.state is not CaseState.OPEN:
         yield line("⚠ ", bold(say(f"case-{case.state}")))
     if question is not None:

@@ -36,7 +36,7 @@ def nowhere_screen(case: Case, say: Wording, *, team: bool) -> Screen:
     """Say how a group is bound, or that there is no team to share with."""
     why = "share-no-group" if team else "share-no-team"
     text = document(bold(_head(case, say)), say(why))
-    return Screen(text, ((home_of(case, say),),), names_cases=True)
+    return Screen(text, ((home_of(case),),), names_cases=True)
 
 
 def motives_screen(case: Case, say: Wording) -> Screen:
@@ -45,7 +45,7 @@ def motives_screen(case: Case, say: Wording) -> Screen:
         Button(raised(say(f"motive-{it}")), press(VERB, case.id, "m", str(it))) for it in Motive
     ]
     text = document(paragraph(bold(_head(case, say)), say("share-motive")))
-    return Screen(text, (*pairs(buttons, 1), (home_of(case, say),)), names_cases=True)
+    return Screen(text, (*pairs(buttons, 1), (home_of(case),)), names_cases=True)
 
 
 def asking_screen(case: Case, motive: Motive, say: Wording) -> Screen:
@@ -56,7 +56,7 @@ def asking_screen(case: Case, motive: Motive, say: Wording) -> Screen:
         italic(say("share-no-name")),
     )
     back = Button(say("button-back"), press(VERB, case.id, "q"))
-    return Screen(text, ((back, home_of(case, say)),), names_cases=True)
+    return Screen(text, ((back, home_of(case)),), names_cases=True)
 
 
 def specialties_screen(
@@ -90,7 +90,7 @@ def apart_screen(case: Case, question: Question, specialty: Specialty, say: Word
     )
     back = Button(say("button-back"), press(VERB, case.id, "e"))
     gone = Button(say("button-take-back"), press(VERB, case.id, "x", str(specialty)))
-    rows = (*(((gone,),) if there else ()), (back, home_of(case, say)))
+    rows = (*(((gone,),) if there else ()), (back, home_of(case)))
     return Screen(text, rows, names_cases=True)
 
 
@@ -115,7 +115,7 @@ def preview_screen(
         Button(say("button-share-question"), press(VERB, case.id, "q")),
         Button(say("button-apart"), press(VERB, case.id, "e")),
     )
-    return Screen(text, (*pairs(sends, 1), edits, (home_of(case, say),)), names_cases=True)
+    return Screen(text, (*pairs(sends, 1), edits, (home_of(case),)), names_cases=True)
 
 
 def seal_of(card: Document, place: Place) -> str:
@@ -152,7 +152,7 @@ def shared_screen(
     rows = [_buttons(case, group, card, say) for group, card in shown]
     other = Button(say("button-share-again"), press(VERB, case.id, "p"))
     change = Button(say("button-share-question"), press(VERB, case.id, "q"))
-    return Screen(text, (*rows, (other, change), (home_of(case, say),)), names_cases=True)
+    return Screen(text, (*rows, (other, change), (home_of(case),)), names_cases=True)
 
 
 def _buttons(case: Case, group: Group, card: SharedCard, say: Wording) -> tuple[Button, ...]:
@@ -170,4 +170,4 @@ def _topic(group: Group, say: Wording) -> str:
 
 
 def _head(case: Case, say: Wording, *about: str) -> str:
-    return head(case, say, say("share-head"), *about)
+    return head(case, say("share-head"), *about)

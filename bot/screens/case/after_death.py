@@ -22,9 +22,7 @@ def died_screen(page: Page) -> Screen:
     case, say = page.view.case, page.say
     text = document(
         paragraph(
-            bold(
-                head(case, say, say("lesions", count=len(case.standing)) if case.standing else "")
-            ),
+            bold(head(case, say("lesions", count=len(case.standing)) if case.standing else "")),
             line("⚠ ", bold(say(f"case-{case.state}"))),
         ),
         paragraph(*_lesions(page), *decided_lines(page.decisions, say)),

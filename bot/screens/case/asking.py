@@ -58,15 +58,15 @@ def asking_screen(page: Page, answered: Answered, number: int = 0, said: str = "
     case, say = page.view.case, page.say
     told = [line(said)] if said else []
     if number >= len(page.whole.wanted):
-        text = document(bold(head(case, say)), *told, say("asking-nothing"), *_tick(page))
-        return Screen(text, ((home_of(case, say),),), names_cases=True)
+        text = document(bold(head(case)), *told, say("asking-nothing"), *_tick(page))
+        return Screen(text, ((home_of(case),),), names_cases=True)
     wanted = page.whole.wanted[number]
     definition, question = wanted.part.evaluation.definition, question_of(wanted)
     where = case.lesion(wanted.lesion) if wanted.lesion else None
     about = page.where(where) if where else ""
     notes = ["asking-count", *(["asking-typed"] if can_be_typed(question) else [])]
     text = document(
-        bold(head(case, say, about)),
+        bold(head(case, about)),
         *told,
         bold(say(question_key(definition, question))),
         paragraph(*_effects(page, wanted, question, answered)),
@@ -79,7 +79,7 @@ def asking_screen(page: Page, answered: Answered, number: int = 0, said: str = "
         Button(say("button-lacking"), press("mq", case.id)),
         *((next_one,) if following else ()),
     )
-    rows = (*pairs(_answers(page, wanted, question)), last, (home_of(case, say),))
+    rows = (*pairs(_answers(page, wanted, question)), last, (home_of(case),))
     return Screen(text, rows, names_cases=True)
 
 

@@ -46,7 +46,7 @@ def board_screen(page: Page, found_due: Sequence[Deadline]) -> Screen:
     resting_on += [it.spacing.exempt for it in steps if it.urgent]
     sources = [*map(italic, by_document((it for it in resting_on if it), say))]
     foot = [italic(say("board-foot"))] if seats else []
-    first = bold(head(case, say, say("case-board")))
+    first = bold(head(case, say("case-board")))
     last = [others, list(trials_line(page)), sources, foot]
     texts = (
         document(first, *blocks, *(paragraph(*it) for it in last)),
@@ -54,7 +54,7 @@ def board_screen(page: Page, found_due: Sequence[Deadline]) -> Screen:
     )
     change = Button(say("button-changing"), press("w", case.id))
     deadlines = Button(say("button-due", count=0), press("due", case.id))
-    rows = (*pairs([change, deadlines]), (home_of(case, say),))
+    rows = (*pairs([change, deadlines]), (home_of(case),))
     return Screen(first_whole(texts, len(rows)), rows, names_cases=True)
 
 

@@ -35,7 +35,7 @@ def changing_screen(page: Page, implied: Implied, about: Lesion | None, number: 
     blocks = [_block(page, it) for it in found]
     laid = pages(blocks, _A_PAGE) if blocks else [[paragraph(say("changing-nothing"))]]
     here = min(number, len(laid) - 1)
-    title = head(case, say, page.where(about) if about else "", say("button-changing"))
+    title = head(case, page.where(about) if about else "", say("button-changing"))
     pair_told = [italic(say("changing-pairs"))] if found and len(found[0].moves) > 1 else []
     text = document(bold(title), *pair_told, *laid[here], italic(say("changing-foot")))
     lesion = about.id if about else 0
@@ -45,7 +45,7 @@ def changing_screen(page: Page, implied: Implied, about: Lesion | None, number: 
         for it in case.standing
         if about is None or it.id != about.id
     ]
-    rows = (*turn, *pairs(others[:4]), (home_of(case, say),))
+    rows = (*turn, *pairs(others[:4]), (home_of(case),))
     return Screen(text, rows, names_cases=True)
 
 

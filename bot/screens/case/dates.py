@@ -36,9 +36,7 @@ def values_screen(page: Page, said: str = "") -> Screen:
         Button(fact_label(it.fact.id, say), press("da", case.id, it.fact.id)) for it in found
     ]
     text = document(
-        paragraph(
-            bold(head(case, say, say("button-dates"))), *([line("✓ ", said)] if said else [])
-        ),
+        paragraph(bold(head(case, say("button-dates"))), *([line("✓ ", said)] if said else [])),
         *([paragraph(*(line(told(page, it)) for it in found))] if found else []),
         italic(say("dates-which" if found else "dates-none")),
     )
@@ -60,7 +58,7 @@ def day_screen(page: Page, finding: Finding) -> Screen:
         for it in _AGO
     ]
     text = document(
-        paragraph(bold(head(case, say, told(page, finding))), say("dates-when")),
+        paragraph(bold(head(case, told(page, finding))), say("dates-when")),
         italic(say("event-when-typed")),
     )
     return Screen(text, (*pairs(buttons, 3), feet(case, say, press("da", case.id))), True)

@@ -32,10 +32,10 @@ def doubts_screen(page: Page) -> Screen:
         it for number, place in enumerate(doubtful, 1) for it in _buttons(page, place, number)
     ]
     text = document(
-        bold(head(case, say, say("button-doubts"))),
+        bold(head(case, say("button-doubts"))),
         *((paragraph(*lines), italic(say("doubts-how"))) if lines else (say("doubts-none"),)),
     )
-    return Screen(text, (*pairs(buttons), (home_of(case, say),)), names_cases=True)
+    return Screen(text, (*pairs(buttons), (home_of(case),)), names_cases=True)
 
 
 def doubts(page: Page) -> list[Place]:

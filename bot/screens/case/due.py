@@ -73,12 +73,12 @@ def due_screen(
     """Return every deadline with its days and statement, and a button for each that is open."""
     blocks = [paragraph(*_told(it, case, today, say)) for it in found]
     text = document(
-        bold(head(case, say, say("due-title"))),
+        bold(head(case, say("due-title"))),
         *(blocks or [paragraph(say("due-none"))]),
         *([italic(say("due-lead"))] if blocks else []),
     )
     buttons = [Button(f"◷ {_label(it, case, say)}", answer("o", it.id)) for it in rows]
-    own = (home_of(case, say), Button(say("button-agenda"), answer("a", 0)))
+    own = (home_of(case), Button(say("button-agenda"), answer("a", 0)))
     return Screen(text, (*pairs(buttons), own), names_cases=True)
 
 

@@ -61,11 +61,11 @@ def changed_screen(page: Page) -> Screen:
         for it in page.compared
     ]
     text = document(
-        bold(head(case, say, say("button-editions"))),
+        bold(head(case, say("button-editions"))),
         paragraph(*lines) if lines else paragraph(say("editions-none")),
         italic(say("editions-how")),
     )
-    return Screen(text, (*pairs(buttons), (home_of(case, say),)), names_cases=True)
+    return Screen(text, (*pairs(buttons), (home_of(case),)), names_cases=True)
 
 
 def change_screen(page: Page, it: Compared) -> Screen:
@@ -73,7 +73,7 @@ def change_screen(page: Page, it: Compared) -> Screen:
     case, say, new = page.view.case, page.say, it.newer.new
     now = wording(say.language, "dialogs", "bot")
     text = document(
-        bold(head(case, say, name_of(new, now))),
+        bold(head(case, name_of(new, now))),
         paragraph(
             say("editions-from-to", old=it.newer.pin.edition, new=new.edition), *_status(it, say)
         ),
@@ -85,7 +85,7 @@ def change_screen(page: Page, it: Compared) -> Screen:
     take = Button(say("button-edition-take"), press("u", case.id, mark_of(it), "m"))
     stay = Button(say("button-edition-stay"), press("u", case.id, mark_of(it), "s"))
     ways = [take] if it.before is None or it.newer.settled else [take, stay]
-    return Screen(text, (*pairs(ways), (home_of(case, say),)), names_cases=True)
+    return Screen(text, (*pairs(ways), (home_of(case),)), names_cases=True)
 
 
 def _in_a_line(it: Compared, say: Wording) -> Line:

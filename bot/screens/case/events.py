@@ -128,7 +128,7 @@ def what_screen(page: Page, lesion: Lesion | None) -> Screen:
         for it in (() if lesion else case.standing[:A_PAGE])
     ]
     text = document(
-        paragraph(bold(head(case, say, page.where(lesion) if lesion else "")), say("event-what"))
+        paragraph(bold(head(case, page.where(lesion) if lesion else "")), say("event-what"))
     )
     back = press("l", case.id, about) if about else None
     return Screen(
@@ -199,7 +199,7 @@ def _when(
 
 
 def _head(page: Page, lesion: Lesion | None, *what: str) -> str:
-    return head(page.view.case, page.say, page.where(lesion) if lesion else "", *what)
+    return head(page.view.case, page.where(lesion) if lesion else "", *what)
 
 
 def detail_of(kind: EventKind, place: str) -> str:

@@ -97,7 +97,7 @@ def _between(page: Page, of_patient: int, of_lesion: int, full: int) -> list[lis
 def _head(page: Page) -> Iterator[Line | str]:
     say, case = page.say, page.view.case
     count = len(case.standing)
-    yield bold(head(case, say, primary_words(page), say("lesions", count=count) if count else ""))
+    yield bold(head(case, primary_words(page), say("lesions", count=count) if count else ""))
     if case.state is not CaseState.OPEN:
         yield line("⚠ ", bold(say(f"case-{case.state}")))
         if any(is_safety(it.about) for it in page.due):

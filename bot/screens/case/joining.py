@@ -33,5 +33,5 @@ def which_lesion_screen(quick: int, case: Case, fitting: Sequence[Lesion], say: 
         Button(f"{lesion_words(it, say)} ›", press("jo", quick, case.id, it.id)) for it in fitting
     ]
     buttons.append(Button(say("button-add-lesion"), press("jo", quick, case.id, 0)))
-    text = document(paragraph(bold(head(case, say)), say("lesion-which")))
+    text = document(paragraph(bold(head(case)), say("lesion-which")))
     return Screen(text, (*pairs(buttons), (Button(say("button-back"), press("jo", quick)),)), True)

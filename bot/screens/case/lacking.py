@@ -22,7 +22,7 @@ _TICKED = (Why.BLOCKING, Why.PREPARING)
 def lacking_screen(page: Page) -> Screen:
     """Return how complete a case is and all that it lacks, under the specialty that it is of."""
     case, say, found = page.view.case, page.say, completeness_of(page)
-    title = paragraph(bold(head(case, say, say("lacking"))), bold(file_words(found, say)))
+    title = paragraph(bold(head(case, say("lacking"))), bold(file_words(found, say)))
     text = document(title)
     if found.lacks:
         lacks = paragraph(*_by_owner(page, found.lacks))
@@ -33,7 +33,7 @@ def lacking_screen(page: Page) -> Screen:
     ]
     if page.whole.wanted:
         ways.append(Button(say("button-asking"), press("q", case.id)))
-    return Screen(text, pairs([*ways, home_of(case, say)]), names_cases=True)
+    return Screen(text, pairs([*ways, home_of(case)]), names_cases=True)
 
 
 def _by_owner(page: Page, lacks: Sequence[Lack]) -> Iterator[Line]:

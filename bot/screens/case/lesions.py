@@ -46,15 +46,13 @@ def regions_screen(case: Case, say: Wording) -> Screen:
     buttons = [
         Button(raised(say(f"region-{it}")), press("a", case.id, it)) for it in region.options
     ]
-    text = document(
-        paragraph(bold(head(case, say)), say("lesion-where")), italic(say("lesion-typed"))
-    )
-    return Screen(text, (*pairs(buttons), (home_of(case, say),)), names_cases=True)
+    text = document(paragraph(bold(head(case)), say("lesion-where")), italic(say("lesion-typed")))
+    return Screen(text, (*pairs(buttons), (home_of(case),)), names_cases=True)
 
 
 def places_screen(case: Case, where: str, say: Wording) -> Screen:
     """Ask where in a region a new lesion is, and on which side."""
-    text = document(paragraph(bold(head(case, say, say(f"region-{where}"))), say("lesion-where")))
+    text = document(paragraph(bold(head(case, say(f"region-{where}"))), say("lesion-where")))
     if where == "spine":
         buttons = [
             Button(say(f"{vertebral_level.id}-{it}"), press("n", case.id, where, it, "none"))
@@ -82,11 +80,7 @@ def places_screen(case: Case, where: str, say: Wording) -> Screen:
             3,
         )
     unknown = Button(say("unknown"), press("n", case.id, where, "", "none"))
-    last = (
-        (home_of(case, say),)
-        if where not in ("spine", "long_bone")
-        else (unknown, home_of(case, say))
-    )
+    last = (home_of(case),) if where not in ("spine", "long_bone") else (unknown, home_of(case))
     return Screen(text, (*rows, last), names_cases=True)
 
 
@@ -112,8 +106,8 @@ def which_screen(
         for it in fitting
     ]
     buttons.append(Button(say("button-add-lesion"), press("a", case.id)))
-    text = document(paragraph(bold(head(case, say, _named(definition, say))), say("lesion-which")))
-    return Screen(text, (*pairs(buttons), (home_of(case, say),)), names_cases=True)
+    text = document(paragraph(bold(head(case, _named(definition, say))), say("lesion-which")))
+    return Screen(text, (*pairs(buttons), (home_of(case),)), names_cases=True)
 
 
 def lesion_screen(page: Page, lesion: Lesion) -> Screen:
@@ -130,7 +124,7 @@ def lesion_screen(page: Page, lesion: Lesion) -> Screen:
     if pain := pain_line(page, lesion):
         happened.insert(0, line(pain))
     text = document(
-        bold(head(case, say, page.where(lesion))),
+        bold(head(case, page.where(lesion))),
         paragraph(*([bold(scores)] if scores else []), *inputs(shown, say)),
         paragraph(*said),
         *([paragraph(*happened)] if happened else []),
@@ -148,7 +142,7 @@ def lesion_screen(page: Page, lesion: Lesion) -> Screen:
 def about_screen(page: Page, lesion: Lesion) -> Screen:
     """Offer all that can be asked of a lesion, scores first."""
     case, say = page.view.case, page.say
-    text = document(paragraph(bold(head(case, say, page.where(lesion))), say("assess-lesion")))
+    text = document(paragraph(bold(head(case, page.where(lesion))), say("assess-lesion")))
     last = feet(case, say, press("l", case.id, lesion.id))
     return Screen(text, (*pairs(_asked_of(page, lesion)), last), names_cases=True)
 
@@ -162,7 +156,7 @@ def more_screen(page: Page, lesion: Lesion) -> Screen:
         Button(resolved, press("r", case.id, lesion.id)),
         Button(say("button-together"), press("me", case.id, lesion.id)),
     ]
-    text = document(paragraph(bold(head(case, say, page.where(lesion))), say("lesion-more")))
+    text = document(paragraph(bold(head(case, page.where(lesion))), say("lesion-more")))
     last = feet(case, say, press("l", case.id, lesion.id))
     return Screen(text, (*pairs(buttons), last), names_cases=True)
 
@@ -182,8 +176,8 @@ def assess_screen(case: Case, page: int, say: Wording) -> Screen:
     count = pages_of(len(case.standing), _A_PAGE)
     turn = round_turn(page, count, lambda to: press("d", case.id, to), say)
     kinds = tuple(Button(say(f"button-{it}"), press("d", case.id, it)) for it in OF_PATIENT)
-    text = document(paragraph(bold(head(case, say)), say("assess-which")))
-    rows = (*pairs([*lesions, *add]), *turn, kinds, (home_of(case, say),))
+    text = document(paragraph(bold(head(case)), say("assess-which")))
+    rows = (*pairs([*lesions, *add]), *turn, kinds, (home_of(case),))
     return Screen(text, rows, names_cases=True)
 
 
@@ -194,7 +188,7 @@ def of_patient_screen(case: Case, which: str, say: Wording) -> Screen:
         for it in _of_patient()
         if bool(it.bands) is (which == OF_PATIENT[0])
     ]
-    text = document(paragraph(bold(head(case, say)), say("assess-patient")))
+    text = document(paragraph(bold(head(case)), say("assess-patient")))
     last = feet(case, say, press("d", case.id, 0))
     return Screen(text, (*pairs(buttons), last), names_cases=True)
 

@@ -72,7 +72,7 @@ def _line(case: Case, count: int, today: date, say: Wording) -> str:
 
 def more_screen(case: Case, say: Wording, *, team: bool) -> Screen:
     """Offer what is read and told of a case beside its first page; with a ``team``, to share it."""
-    text = document(paragraph(bold(head(case, say)), say(f"case-{case.state}")), say("case-more"))
+    text = document(paragraph(bold(head(case)), say(f"case-{case.state}")), say("case-more"))
     shared = (Button(say("button-share"), press("sh", case.id)),)
     met = (Button(say("button-at-the-board"), press("rc", case.id)),)
     pages = [
@@ -89,9 +89,7 @@ def more_screen(case: Case, say: Wording, *, team: bool) -> Screen:
 def file_screen(case: Case, say: Wording) -> Screen:
     """Offer what is of a case as a whole: the patient's wishes, its owner, where it stands."""
     states = [it for it in CaseState if it is not case.state]
-    text = document(
-        paragraph(bold(head(case, say)), say(f"case-{case.state}")), say("case-file-how")
-    )
+    text = document(paragraph(bold(head(case)), say(f"case-{case.state}")), say("case-file-how"))
     deeds = [
         Button(say("button-wishes"), press("wi", case.id)),
         Button(say("button-hand-over"), press("tr", case.id)),
@@ -103,7 +101,7 @@ def file_screen(case: Case, say: Wording) -> Screen:
 def died_sure_screen(case: Case, say: Wording) -> Screen:
     """Ask whether a patient died: it ends every reminder, those of safety too."""
     yes = Button(say("button-died-sure"), press("s", case.id, str(CaseState.DIED), "y"), ends=True)
-    text = document(bold(head(case, say)), say("died-sure"))
+    text = document(bold(head(case)), say("died-sure"))
     return Screen(text, ((yes,), feet(case, say, press("fi", case.id))), names_cases=True)
 
 
@@ -122,7 +120,7 @@ def begin_screen(
     near = [f"⚠ {say('case-similar', what=', '.join(similar))}"] if similar else []
     kept = [say("case-kept", what=quick)] if quick else []
     seen = [say("case-begun-team")] if team else []
-    text = document(paragraph(bold(head(case, say)), *near, *kept), say("case-begun"), *seen)
+    text = document(paragraph(bold(head(case)), *near, *kept), say("case-begun"), *seen)
     first = (
         Button(say("button-add-lesion"), press("a", case.id)),
         Button(say("button-assess"), press("d", case.id, 0)),

@@ -31,7 +31,7 @@ def successors_screen(case: Case, members: Sequence[Member], page: int, say: Wor
     count = pages_of(len(members), A_PAGE)
     turn = page_turn(page, count, lambda to: press("tr", case.id, to), say, TIME)
     what = say("hand-over-which" if members else "hand-over-nobody")
-    text = document(bold(head(case, say, say("button-hand-over"))), what)
+    text = document(bold(head(case, say("button-hand-over"))), what)
     rows = (*pairs(buttons), *turn, feet(case, say, press("m", case.id)))
     return Screen(text, rows, names_cases=True)
 
@@ -40,7 +40,7 @@ def confirm_screen(case: Case, member: Member, say: Wording) -> Screen:
     """Ask whether a case is to go to a member."""
     yes = Button(say("button-hand-over-yes"), press("tr", case.id, 0, member.person_id, "y"))
     text = document(
-        bold(head(case, say, say("button-hand-over"))),
+        bold(head(case, say("button-hand-over"))),
         say("hand-over-sure", who=member.label),
     )
     return Screen(text, ((yes,), feet(case, say, press("tr", case.id))), names_cases=True)
@@ -102,7 +102,7 @@ def together_screen(page: Page, lesion: Lesion) -> Screen:
             Button(say("button-split", where=where), press("sp", case.id, lesion.id, it.id)),
         ]
     text = document(
-        bold(head(case, say, page.where(lesion))),
+        bold(head(case, page.where(lesion))),
         paragraph(say("lesions-together" if others else "lesions-alone")),
         italic(say("lesions-split-how")),
     )
@@ -116,7 +116,7 @@ def sure_screen(page: Page, lesion: Lesion, other: Lesion) -> Screen:
     case, say = page.view.case, page.say
     one, two = page.where(lesion), page.where(other)
     yes = Button(say("button-merge-yes"), press("mg", case.id, lesion.id, other.id, "y"))
-    text = document(bold(head(case, say, one)), say("merge-sure", one=one, other=two))
+    text = document(bold(head(case, one)), say("merge-sure", one=one, other=two))
     return Screen(text, ((yes,), feet(case, say, press("me", case.id, lesion.id))), True)
 
 
@@ -125,7 +125,7 @@ def merged_screen(page: Page, lesion: Lesion, other: Lesion, merged: int) -> Scr
     case, say = page.view.case, page.say
     undo = Button(say("button-unmerge"), press("um", case.id, merged))
     words = say("merge-done", one=page.where(lesion), other=page.where(other))
-    text = document(bold(head(case, say, page.where(lesion))), words)
+    text = document(bold(head(case, page.where(lesion))), words)
     return Screen(text, ((undo,), feet(case, say)), names_cases=True)
 
 
@@ -140,7 +140,7 @@ def split_screen(page: Page, lesion: Lesion, other: Lesion) -> Screen:
             way = "to" if one is lesion else "fro"
             buttons.append(Button(words, press("sp", case.id, *ids, it.kind + way[0], it.id)))
     text = document(
-        bold(head(case, say, page.where(lesion), page.where(other))),
+        bold(head(case, page.where(lesion), page.where(other))),
         say("split-which" if buttons else "split-nothing"),
     )
     last = feet(case, say, press("me", case.id, lesion.id))

@@ -63,7 +63,7 @@ def orders_screen(page: Page) -> Screen:
     ]
     sources = dict.fromkeys(cited_by_name(it, say) for of in found.values() for it in of.sources)
     text = document(
-        bold(head(case, say, say("orders"))),
+        bold(head(case, say("orders"))),
         *(blocks or [paragraph(say("orders-none"))]),
         *([paragraph(*(_gone(page, id) for id in gone))] if gone else []),
         *([paragraph(*(italic(it) for it in sources))] if sources else []),
@@ -76,7 +76,7 @@ def orders_screen(page: Page) -> Screen:
         for id, it in EXAMINED.items()
         if id in found or id in gone
     )
-    rows = (*((own,) if own else ()), (ticks, lacking), (home_of(case, say),))
+    rows = (*((own,) if own else ()), (ticks, lacking), (home_of(case),))
     return Screen(text, rows, names_cases=True)
 
 

@@ -41,7 +41,7 @@ def pain_screen(page: Page, lesion: Lesion) -> Screen:
     buttons = [Button(str(it), press("pa", case.id, lesion.id, it)) for it in range(WORST + 1)]
     before = pain_line(page, lesion)
     text = document(
-        paragraph(bold(head(case, say, page.where(lesion))), say("pain-how")),
+        paragraph(bold(head(case, page.where(lesion))), say("pain-how")),
         *([line(before)] if before else []),
         italic(say("pain-scale")),
     )

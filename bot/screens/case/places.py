@@ -54,7 +54,7 @@ def press(*words: object) -> MenuPress:
     return MenuPress(MenuVerb.CASE, "-".join(map(str, words)))
 
 
-def home_of(case: Case, say: Wording) -> Button:
+def home_of(case: Case) -> Button:
     """Return the button that goes to the first page of a case."""
     return Button(f"‹ {case.name}", press("o", case.id))
 
@@ -63,10 +63,10 @@ def feet(case: Case, say: Wording, back: MenuPress | None = None) -> tuple[Butto
     """Return the last row of a screen of a case: back, the first page, the emergencies."""
     urgent = Button(say("button-emergency"), press("g", case.id, 0, EMERGENCY))
     before = (Button(say("button-back"), back),) if back else ()
-    return (*before, home_of(case, say), urgent)
+    return (*before, home_of(case), urgent)
 
 
-def head(case: Case, say: Wording, *about: str) -> str:
+def head(case: Case, *about: str) -> str:
     """Return the head of every screen of a case: its name, and what it is about.
 
     What leads somewhere has an arrow as a button, and none where it is the title.

@@ -91,7 +91,7 @@ def reminder_screen(row: Reminder, case: Case, today: date, say: Wording) -> Scr
             ],
             3,
         ),
-        (places.home_of(case, say), Button(say("button-agenda"), press("a", 0))),
+        (places.home_of(case), Button(say("button-agenda"), press("a", 0))),
     )
     return Screen(text, rows, names_cases=True)
 
@@ -139,13 +139,13 @@ def _last_weeks(row: Reminder, case: Case, say: Wording) -> Screen:
         Button(say("button-go-on"), press("g", row.id)),
         Button(say("button-let-go"), press("n", row.id)),
     )
-    return Screen(text, (answers, (places.home_of(case, say),)), names_cases=True)
+    return Screen(text, (answers, (places.home_of(case),)), names_cases=True)
 
 
 def _head(row: Reminder, case: Case, say: Wording) -> str:
     lesion = case.lesion(row.about.lesion) if row.about.lesion else None
     where = places.lesion_words(lesion, say) if lesion else ""
-    return places.head(case, say, where, name_of(row.about, say))
+    return places.head(case, where, name_of(row.about, say))
 
 
 # ---- what is asked then -------------------------------------------------------------------------
@@ -201,7 +201,7 @@ def reasons_screen(row: Reminder, case: Case, behind: tuple[object, ...], say: W
 def answered_screen(row: Reminder, case: Case, told: str, say: Wording) -> Screen:
     """Return what came of a reminder."""
     text = document(bold(_head(row, case, say)), told)
-    rows = ((places.home_of(case, say), Button(say("button-agenda"), press("a", 0))),)
+    rows = ((places.home_of(case), Button(say("button-agenda"), press("a", 0))),)
     return Screen(text, rows, names_cases=True)
 
 

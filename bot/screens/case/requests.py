@@ -74,11 +74,11 @@ def requests_screen(page: Page, number: int) -> Screen:
     count = pages_of(len(every), A_PAGE)
     turn = round_turn(number, count, lambda to: press("p", case.id, to), say)
     text = document(
-        bold(head(case, say, say("button-requests").removeprefix("☑ "))),
+        bold(head(case, say("button-requests").removeprefix("☑ "))),
         paragraph(*lines) if lines else paragraph(say("requests-none")),
         italic(say("requests-how")),
     )
-    ways = [Button(say("button-lacking"), press("mq", case.id)), home_of(case, say)]
+    ways = [Button(say("button-lacking"), press("mq", case.id)), home_of(case)]
     if any(it.tick not in (Tick.DONE, Tick.NOT_APPLICABLE) for it in every):
         ways.insert(0, Button(say("button-tasks"), press("tk", case.id, 0)))
     rows = (*pairs(buttons), *turn, *pairs(ways))

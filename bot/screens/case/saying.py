@@ -83,7 +83,7 @@ class Saying:
         Others are counted, in few words where lines are less ``wide`` than on a page. Options are
         said where nothing but a board is recommended.
         """
-        done = self._done(say, wide)
+        done = self._done(say)
         # what two documents oppose is named above the lesions already, and what was operated on is
         # known to be: these come last
         late = (say("mark-opposed"), say("mark-operated"))
@@ -106,7 +106,7 @@ class Saying:
             yield done[room - 1].line(say, wide, beyond=len(done) - room)
         yield from forbidden
 
-    def _done(self, say: Wording, wide: int) -> list[_Told]:
+    def _done(self, say: Wording) -> list[_Told]:
         """Return what is to be done, or what a board decides between."""
         done = [_Told("→ ", it, bold=True) for it in self.do.values()]
         if self.board:

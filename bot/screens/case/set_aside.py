@@ -95,4 +95,4 @@ def overridden_screen(page: Page, lesion: Lesion | None, event: CaseEvent, name:
 
 
 def _head(page: Page, lesion: Lesion | None, *what: str) -> str:
-    return head(page.view.case, page.say, page.where(lesion) if lesion else "", *what)
+    return head(page.view.case, page.where(lesion) if lesion else "", *what)

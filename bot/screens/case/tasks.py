@@ -63,7 +63,7 @@ def tasks_screen(page: Page, number: int) -> Screen:
         number, pages_of(len(every), A_PAGE), lambda to: press("tk", case.id, to), say
     )
     text = document(
-        bold(head(case, say, say("tasks"))),
+        bold(head(case, say("tasks"))),
         paragraph(*lines) if lines else paragraph(say("requests-none")),
         italic(say("tasks-how")),
     )
@@ -125,7 +125,7 @@ def _asked(page: Page, it: Request) -> Document:
     say, case = page.say, page.view.case
     stands = entrusted(page, it.place) or say("task-nobody")
     return document(
-        paragraph(bold(head(case, say, say("tasks"))), _words(page, it)),
+        paragraph(bold(head(case, say("tasks"))), _words(page, it)),
         paragraph(bold(raised(stands))),
         italic(say("task-how")),
     )

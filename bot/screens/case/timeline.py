@@ -29,7 +29,6 @@ from core.definition.definition import Definition
 from core.errors import UnknownTerm
 from core.model.case import Lesion
 from core.model.case_event import MERGED, OVERRIDE, TASK
-from core.model.dialogue import Dialogue
 from core.model.task import task_of
 from core.ports.cases import Line as Changed
 from core.ports.cases import Said
@@ -66,8 +65,8 @@ def timeline_screen(
     blocks = list(_by_minute(shown, say)) or [paragraph(say("timeline-empty"))]
     count = pages_of(len(events), A_PAGE)
     turn = page_turn(page, count, lambda to: press("t", view.case.id, to), say, TIME)
-    text = document(bold(head(view.case, say, say("button-timeline"))), *blocks)
-    rows = (*turn, (home_of(view.case, say),))
+    text = document(bold(head(view.case, say("button-timeline"))), *blocks)
+    rows = (*turn, (home_of(view.case),))
     return Screen(text, rows, names_cases=True)
 
 
@@ -111,7 +110,7 @@ def _events(
             parts = (name,) if where in name else (where, name)
             people = dict.fromkeys(_by(it.by, visit, say) for it in given)
             told = line(bold(" · ".join(parts)), *people)
-            yield at, [told, *_changes(dialogue, definition, given, say)]
+            yield at, [told, *_changes(definition, given, say)]
 
 
 def _merged(view: CaseView) -> dict[int, Lesion]:
@@ -187,9 +186,7 @@ def _is_dated_by(said: Said, following: Said | None) -> bool:
     )
 
 
-def _changes(
-    dialogue: Dialogue, definition: Definition, given: list[Changed], say: Wording
-) -> Iterator[Line]:
+def _changes(definition: Definition, given: list[Changed], say: Wording) -> Iterator[Line]:
     """Yield the answers that took the place of others: what caused a change."""
     changed = [it for it in given if it.old is not None and it.old != it.new]
     for it in changed[-_CHANGES:]:

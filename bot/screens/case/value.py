@@ -28,5 +28,5 @@ def noted_screen(page: Page, value: Value) -> Screen:
         newer = f"{finding_words(known.finding, say)} ({day(known.finding.on, say)})"
         told.append(line(say("value-newer", what=newer)))
     return Screen(
-        document(paragraph(bold(head(case, say)), *told)), (feet(case, say),), names_cases=True
+        document(paragraph(bold(head(case)), *told)), (feet(case, say),), names_cases=True
     )

@@ -43,7 +43,7 @@ def wishes_screen(page: Page) -> Screen:
         Button(say("button-override"), press("ov", case.id, 0)),
     ]
     text = document(
-        bold(head(case, say, say("button-wishes"))),
+        bold(head(case, say("button-wishes"))),
         paragraph(*told) if told else paragraph(say("wishes-none")),
         italic(say("wishes-ours")),
     )
@@ -72,7 +72,7 @@ def choose_screen(page: Page, fact: Fact) -> Screen:
         Button(f"{'● ' if it == now else ''}{name}", press("wi", case.id, fact.id, it))
         for it, name in labels.items()
     ]
-    text = document(bold(head(case, say, say(fact.id))), italic(say("wishes-ours")))
+    text = document(bold(head(case, say(fact.id))), italic(say("wishes-ours")))
     return Screen(text, (*pairs(buttons), feet(case, say, press("wi", case.id))), True)
 
 
@@ -88,7 +88,7 @@ def ticks_screen(page: Page, verb: str, facts: tuple[Fact, ...], title: str, how
             words = said_words(it.id, there.answer, say)
             lines.append(line(pair(say(it.id), words, say), f" ({day(day_of(there.at), say)})"))
     text = document(
-        bold(head(case, say, say(title))),
+        bold(head(case, say(title))),
         *([paragraph(*lines)] if lines else []),
         italic(say(how)),
     )

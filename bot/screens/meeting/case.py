@@ -49,7 +49,7 @@ def case_screen(
     if enters and question is None:
         buttons.append(Button(say("button-ask-board"), press("sh", case.id, "q")))
     text = document(
-        bold(head(case, say, raised(table.word))),
+        bold(head(case, raised(table.word))),
         asked,
         paragraph(*_lines(table, found)),
         paragraph(*decided_lines(decisions, say)),
