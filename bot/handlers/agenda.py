@@ -14,6 +14,7 @@ from telegram import Update
 from bot.beforehand import AT_HAND, Beforehand
 from bot.callback_data import MenuPress, MenuVerb
 from bot.context import Context, Desk
+from bot.handlers.button_values import number_of
 from bot.handlers.reminder_presses import DEEDS, At
 from bot.screens import agenda as screens
 from bot.screens.screen import Screen
@@ -27,9 +28,6 @@ from core.ports.store import Store
 from core.ports.unit_of_work import UnitOfWork
 from core.use_cases import answering, reminding
 from core.use_cases import cases as use
-
-_DIGITS: Final = 9
-"""Digits of an id or page, at most."""
 
 
 async def show(update: Update, context: Context) -> None:
@@ -52,7 +50,7 @@ async def press(context: Context, chat: int, message: int, argument: str) -> str
 async def _come_of(
     context: Context, chat: int, message: int, verb: str, rest: list[str]
 ) -> Screen | str | None:
-    number = _number(rest[0]) if rest else 0
+    number = number_of(rest[0]) if rest else 0
     if number is None:
         return Notice.FORGED
     if verb in OWN:
@@ -179,7 +177,3 @@ OWN: Final[Mapping[str, Callable[[Context, int, int], _ComeOf]]] = {
     "q": _quiet,
 }
 """The letters of what concerns all that somebody has."""
-
-
-def _number(text: str) -> int | None:
-    return int(text) if text.isdecimal() and text.isascii() and len(text) <= _DIGITS else None

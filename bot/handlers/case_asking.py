@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from bot.handlers.case_deed import At, Outcome, number_of
+from bot.handlers.button_values import number_of
+from bot.handlers.case_deed import At, Outcome
 from bot.handlers.case_screens import drawn
 from bot.screens.case import asking
 from bot.screens.case.page import Page

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any
 
 from bot.context import Context
+from bot.handlers.button_values import number_of
 from bot.screens.screen import Screen
 from core.model.case import Case, Lesion
-
-_DIGITS: Final = 9
-"""Digits of an id or page, at most."""
 
 
 @dataclass(frozen=True)
@@ -34,8 +32,3 @@ Deed = Callable[[At, list[str]], Coroutine[Any, Any, Outcome]]
 """What a button does."""
 Reading = Callable[[At, list[str], str], Coroutine[Any, Any, Outcome]]
 """What a typed text does; a notice, where it is not understood."""
-
-
-def number_of(text: str) -> int | None:
-    """Return a number as a button has it."""
-    return int(text) if text.isdecimal() and text.isascii() and len(text) <= _DIGITS else None

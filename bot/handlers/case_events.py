@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from bot.handlers.case_deed import At, Outcome, number_of
+from bot.handlers.button_values import number_of
+from bot.handlers.case_deed import At, Outcome
 from bot.handlers.case_screens import drawn
 from bot.screens.case import events
 from bot.screens.case.happened import event_line

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bot.context import Context
-from bot.handlers.case_deed import Outcome, number_of
+from bot.handlers.button_values import number_of
+from bot.handlers.case_deed import Outcome
 from bot.handlers.case_screens import page_screen
 from bot.screens.case import joining as screens
 from bot.screens.listed import named

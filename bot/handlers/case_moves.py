@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bot.context import words
-from bot.handlers.case_deed import At, Outcome, number_of
+from bot.handlers.button_values import number_of
+from bot.handlers.case_deed import At, Outcome
 from bot.handlers.case_screens import drawn, page_screen
 from bot.screens import message
 from bot.screens.buttons import with_way_to_emergencies

@@ -6,7 +6,8 @@ import re
 from fractions import Fraction
 from typing import Final
 
-from bot.handlers.case_deed import At, Outcome, number_of
+from bot.handlers.button_values import number_of
+from bot.handlers.case_deed import At, Outcome
 from bot.handlers.case_screens import drawn
 from bot.screens.case import lesions, pain
 from core.definition.terms import Amount

@@ -20,7 +20,8 @@ from bot.handlers import (
     case_tasks,
     case_wishes,
 )
-from bot.handlers.case_deed import At, Deed, number_of
+from bot.handlers.button_values import number_of
+from bot.handlers.case_deed import At, Deed
 from bot.handlers.case_due import due
 from bot.handlers.case_editions import edition
 from bot.handlers.case_events import add, done, listed, log, take_back

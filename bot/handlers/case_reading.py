@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from bot.handlers.case_deed import At, number_of
+from bot.handlers.button_values import number_of
+from bot.handlers.case_deed import At
 from bot.handlers.case_screens import drawn, seen
 from bot.screens.case.board import board_screen
 from bot.screens.case.changing import changing_screen

@@ -8,8 +8,9 @@ from typing import Final
 
 from bot.context import Context
 from bot.group_cards import card_of
+from bot.handlers.button_values import number_of
 from bot.handlers.case_board import board
-from bot.handlers.case_deed import At, Deed, Outcome, number_of
+from bot.handlers.case_deed import At, Deed, Outcome
 from bot.handlers.case_screens import drawn, say_page
 from bot.screens.board import share_pages
 from bot.screens.board.share_pages import Place

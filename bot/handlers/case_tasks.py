@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, datetime
 from typing import Final
 
-from bot.handlers.case_deed import At, Outcome, number_of
+from bot.handlers.button_values import day_of, number_of
+from bot.handlers.case_deed import At, Outcome
 from bot.handlers.case_screens import seen
 from bot.screens.case import tasks
 from bot.screens.case.entrusted import task_at
@@ -93,7 +93,7 @@ async def _changed(at: At, there: Task, what: str) -> Task | None:
     if what == "me":
         return _given(there, person=mark_of(at.case, at.context.person.id))
     if kind == "d":
-        due = _day(told)
+        due = day_of(told)
         return None if due is None else replace(there, due=None if due == there.due else due)
     number = number_of(told)
     if kind == "s" and number is not None and number < len(SEATS):
@@ -121,10 +121,3 @@ async def _people(at: At) -> dict[int, str]:
     team = at.context.person.team_id
     members = await at.context.uow.roster.members(team) if team is not None else []
     return {it.person_id: it.label for it in members}
-
-
-def _day(text: str) -> date | None:
-    try:
-        return datetime.strptime(text, "%Y%m%d").date() if len(text) == 8 else None
-    except ValueError:
-        return None

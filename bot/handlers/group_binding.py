@@ -14,6 +14,7 @@ from telegram.ext import MessageHandler, filters
 from bot import group_news
 from bot.command_names import split_command
 from bot.context import Context
+from bot.handlers.button_values import long_number_of
 from bot.incoming.guard import Guarded, guarded
 from bot.screens import group as screens
 from bot.screens.message import say, say_plainly
@@ -112,7 +113,7 @@ async def _list(context: Context, chat: int) -> Turn:
 
 
 async def _show(context: Context, chat: int, id: str) -> Turn:
-    group = await groups.theirs(context.uow, context.person, _number(id))
+    group = await groups.theirs(context.uow, context.person, long_number_of(id))
     if group is None:
         return await _gone(context)
     if context.asked.looked is None and not context.asked.out:
@@ -121,12 +122,12 @@ async def _show(context: Context, chat: int, id: str) -> Turn:
 
 
 async def _end(context: Context, chat: int, id: str) -> Turn:
-    group = await groups.theirs(context.uow, context.person, _number(id))
+    group = await groups.theirs(context.uow, context.person, long_number_of(id))
     return (screens.end_screen(group, context.say), None) if group else await _gone(context)
 
 
 async def _unbind(context: Context, chat: int, id: str) -> Turn:
-    group = await groups.theirs(context.uow, context.person, _number(id))
+    group = await groups.theirs(context.uow, context.person, long_number_of(id))
     if group is None:
         return await _gone(context)
     await group_news.ended(context.uow, group, context.person.id)
@@ -144,15 +145,15 @@ async def _word(context: Context, chat: int) -> Turn:
 
 
 async def _set_word(context: Context, chat: int, number: str) -> Turn:
-    if _number(number) not in screens.WORDS:
+    if long_number_of(number) not in screens.WORDS:
         return None, Notice.FORGED
-    word = context.say(f"group-word-{_number(number)}")
+    word = context.say(f"group-word-{long_number_of(number)}")
     await groups.set_word(context.uow, _team(context), word)
     return screens.word_screen(word, context.say), None
 
 
 async def _let_back(context: Context, chat: int, id: str) -> Turn:
-    person_id = _number(id)
+    person_id = long_number_of(id)
     if context.person.role is not Role.ADMINISTRATOR:
         return None, "group-role"
     there = await groups.let_back(context.uow, context.person, person_id)
@@ -236,10 +237,3 @@ async def _away(context: Context, group: Group) -> Mapping[int, Member]:
 def _team(context: Context) -> int:
     assert context.person.team_id is not None  # press() and show() saw to it
     return context.person.team_id
-
-
-def _number(text: str) -> int:
-    """Read an id or a number. Raises ``ValueError`` for what no button of ours has."""
-    if not (text.isascii() and text.isdecimal() and len(text) < 18):
-        raise ValueError("no number")
-    return int(text)

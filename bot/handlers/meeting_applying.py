@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
-from bot.handlers.case_deed import Outcome, number_of
+from bot.handlers.button_values import day_of, number_of
+from bot.handlers.case_deed import Outcome
 from bot.handlers.meeting_deed import CHAIR_ONLY, AtItem
 from bot.handlers.meeting_drafting import kept_screen
 from bot.handlers.meeting_pages import entry_of
-from bot.handlers.meeting_planning import day_of
 from bot.screens.meeting import applied as screens
 from core.definition.terms import Days
 from core.language.answers import normalise

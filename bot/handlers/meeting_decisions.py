@@ -8,7 +8,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any, Final
 
-from bot.handlers.case_deed import Outcome, number_of
+from bot.handlers.button_values import number_of
+from bot.handlers.case_deed import Outcome
 from bot.handlers.meeting_deed import AtItem
 from bot.handlers.meeting_drafting import drafted, edited, kept_screen
 from bot.screens.meeting import decision as screens

@@ -6,7 +6,8 @@ from dataclasses import replace
 from typing import Final
 
 from bot.context import words
-from bot.handlers.case_deed import Outcome, number_of
+from bot.handlers.button_values import number_of
+from bot.handlers.case_deed import Outcome
 from bot.handlers.meeting_deed import CHAIR_ONLY, LATE, AtItem, AtMeeting
 from bot.handlers.meeting_pages import (
     entry_of,

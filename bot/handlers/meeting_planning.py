@@ -6,7 +6,8 @@ from dataclasses import replace
 from datetime import date, datetime, time
 from typing import Final
 
-from bot.handlers.case_deed import Outcome, number_of
+from bot.handlers.button_values import day_of, number_of
+from bot.handlers.case_deed import Outcome
 from bot.handlers.meeting_deed import LATE, AtBoard, AtMeeting
 from bot.handlers.meeting_items import change_meeting
 from bot.handlers.meeting_opinions import opinions_of
@@ -131,14 +132,6 @@ async def _ask_place(at: AtMeeting) -> Screen:
 
 async def _named(at: AtBoard, about: int) -> Meeting | None:
     return await use.meeting_for(at.context.uow, at.context.person, about) if about else None
-
-
-def day_of(text: str) -> date | None:
-    """Return a day as a button has it."""
-    try:
-        return datetime.strptime(text, "%Y%m%d").date() if len(text) == 8 else None
-    except ValueError:
-        return None
 
 
 def _time_of(text: str) -> time | None:

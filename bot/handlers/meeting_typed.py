@@ -9,7 +9,8 @@ from bot.handlers import meeting_applying as applying
 from bot.handlers import meeting_decisions as decisions
 from bot.handlers import meeting_items as items
 from bot.handlers import meeting_opinions as opinions
-from bot.handlers.case_deed import At, Outcome, Reading, number_of
+from bot.handlers.button_values import number_of
+from bot.handlers.case_deed import At, Outcome, Reading
 from bot.handlers.meeting_deed import CHAIR_ONLY, LATE, AtBoard, AtItem
 from core.model.press import Notice
 from core.use_cases.meetings import place_for

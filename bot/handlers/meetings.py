@@ -17,7 +17,8 @@ from bot.handlers import meeting_opinions as opinions
 from bot.handlers import meeting_planning as planning
 from bot.handlers import meeting_presenting as presenting
 from bot.handlers import minutes
-from bot.handlers.case_deed import Outcome, number_of
+from bot.handlers.button_values import number_of
+from bot.handlers.case_deed import Outcome
 from bot.handlers.meeting_deed import (
     CHAIR_ONLY,
     AtBoard,

@@ -10,7 +10,8 @@ from typing import Final
 
 from bot.exports import minutes_screens as screens
 from bot.exports.gathered import minutes_of
-from bot.handlers.case_deed import Outcome, number_of
+from bot.handlers.button_values import number_of
+from bot.handlers.case_deed import Outcome
 from bot.handlers.meeting_deed import LATE, AtBoard, AtItem, AtMeeting
 from bot.screens.screen import Screen
 from core.model.audit import Event

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Coroutine, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import Any, Final
 
 from bot.context import Context
 from bot.handlers import case_deed
+from bot.handlers.button_values import day_of, number_of
 from bot.screens.case import reminder as asking
 from bot.screens.phrases import day as day_words
 from bot.screens.screen import Screen
@@ -81,7 +82,7 @@ async def _done(at: At, rest: list[str]) -> Screen | str | None:
 
 async def _done_on(at: At, rest: list[str]) -> Screen | str | None:
     """Keep on which day it was done; after its last day, also why so late."""
-    day, reason = _day(rest[0]) if rest else None, "".join(rest[1:])
+    day, reason = day_of(rest[0]) if rest else None, "".join(rest[1:])
     context, today, last = at.context, at.context.desk.today(), at.row.about.last
     wrong = len(rest) > 2 or (reason and reason not in REASONS)
     if day is None or day > today or wrong or at.row.about.deadline == LAST_WEEKS:
@@ -131,7 +132,7 @@ async def _moment(at: At, when: str) -> datetime | None:
     if when == "e":
         return hours.evening(uow.now)
     days = {"t": 1, "k": 7}
-    day = today + timedelta(days=days[when]) if when in days else _day(when)
+    day = today + timedelta(days=days[when]) if when in days else day_of(when)
     farthest = today + (_SAFETY if asking.is_safety(at.row.about) else _FARTHEST)
     return hours.morning(day) if day and today < day <= farthest else None
 
@@ -218,19 +219,12 @@ async def read_later(at: case_deed.At, rest: list[str], text: str) -> case_deed.
 
 async def _typed_for(at: case_deed.At, rest: list[str]) -> At | None:
     """Return the open reminder that a text was asked for, None where it is answered by now."""
-    number = case_deed.number_of(rest[0]) if len(rest) == 1 else None
+    number = number_of(rest[0]) if len(rest) == 1 else None
     row = await answering.reminder_for(at.context.uow, at.context.person, number or 0)
     open_ = row is not None and row.open and row.case_id == at.case.id
     return At(at.context, row, at.case, at.message) if row and open_ else None
 
 
 def _page_of(rest: list[str]) -> int | None:
-    page = case_deed.number_of(rest[0]) if rest else 0
+    page = number_of(rest[0]) if rest else 0
     return page if len(rest) <= 1 and page is not None and page < asking.PAGES else None
-
-
-def _day(text: str) -> date | None:
-    try:
-        return datetime.strptime(text, "%Y%m%d").date() if len(text) == 8 else None
-    except ValueError:
-        return None

@@ -11,6 +11,7 @@ from typing import Final
 from telegram import Update
 
 from bot.context import Context, words
+from bot.handlers.button_values import long_number_of
 from bot.screens import team
 from bot.screens.document import document
 from bot.screens.message import say_plainly
@@ -61,7 +62,7 @@ async def _roster(context: Context, page: int = 0) -> Screen:
 
 
 async def _page(context: Context, number: str) -> Turn:
-    return await _roster(context, _number(number)), None
+    return await _roster(context, long_number_of(number)), None
 
 
 # ---- members -----------------------------------------------------------------------------------
@@ -81,13 +82,13 @@ async def _out(context: Context, id: str) -> Turn:
 
 
 async def _with_member(context: Context, id: str, draw: Callable[[Member], Screen]) -> Turn:
-    member = await admission.colleague(context.uow, context.person, _number(id))
+    member = await admission.colleague(context.uow, context.person, long_number_of(id))
     return (draw(member), None) if member else (await _roster(context), Outcome.GONE)
 
 
 async def _set_role(context: Context, id: str, role: str) -> Turn:
     wanted = Role(role)
-    member = await admission.colleague(context.uow, context.person, _number(id))
+    member = await admission.colleague(context.uow, context.person, long_number_of(id))
     if member is None:
         return await _roster(context), Outcome.GONE
     outcome = await admission.change_role(context.uow, context.person, member, wanted)
@@ -97,7 +98,7 @@ async def _set_role(context: Context, id: str, role: str) -> Turn:
 
 
 async def _remove(context: Context, id: str) -> Turn:
-    member = await admission.colleague(context.uow, context.person, _number(id))
+    member = await admission.colleague(context.uow, context.person, long_number_of(id))
     if member is None:
         return await _roster(context), Outcome.GONE
     uow, still_in = context.uow, await groups.was_seen(context.uow, member)
@@ -133,7 +134,7 @@ async def _invite_as(context: Context, role: str) -> Turn:
 
 async def _make_link(context: Context, role: str, pending: str) -> Turn:
     wanted = Role(role)
-    if _number(pending) != await _count(context):
+    if long_number_of(pending) != await _count(context):
         return await _roster(context), Notice.STALE
     team_id, person = context.person.team_id, context.person
     assert team_id is not None  # press() saw to it
@@ -152,14 +153,14 @@ async def _count(context: Context) -> int:
 
 
 async def _invitation(context: Context, id: str) -> Turn:
-    found = await admission.invited(context.uow, context.person, _number(id))
+    found = await admission.invited(context.uow, context.person, long_number_of(id))
     if found is None:
         return await _roster(context), Outcome.GONE
     return team.invitation_screen(found, context.say), None
 
 
 async def _revoke(context: Context, id: str) -> Turn:
-    found = await admission.invited(context.uow, context.person, _number(id))
+    found = await admission.invited(context.uow, context.person, long_number_of(id))
     if found is None:
         return await _roster(context), Outcome.GONE
     await admission.revoke(context.uow, context.person, found)
@@ -169,7 +170,7 @@ async def _revoke(context: Context, id: str) -> Turn:
 
 
 async def _let_in(context: Context, id: str) -> Turn:
-    found = await admission.waiting(context.uow, context.person, _number(id))
+    found = await admission.waiting(context.uow, context.person, long_number_of(id))
     if found is None:
         return await _roster(context), Outcome.GONE
     outcome = await admission.let_in(context.uow, context.person, found)
@@ -194,13 +195,6 @@ async def _tell(context: Context, person_id: int, key: str, role: Role | None = 
     say = words(await context.uow.person(person_id))
     text = say(key, role=say(f"role-{role}")) if role else say(key)
     await context.uow.enqueue(person_id, say_plainly(text))
-
-
-def _number(text: str) -> int:
-    """Read an id or a number. Raises ``ValueError`` for what no button of ours has."""
-    if not (text.isascii() and text.isdecimal() and len(text) < 18):
-        raise ValueError("no number")
-    return int(text)
 
 
 _DEEDS: Final[Mapping[str, Callable[..., Awaitable[Turn]]]] = {

@@ -13,6 +13,7 @@ from typing import Final
 
 from bot.callback_data import MenuPress, MenuVerb
 from bot.screens.document import Document, Line, Paragraph, bold, document, italic, line, paragraph
+from bot.screens.menu import home_button
 from bot.screens.phrases import (
     answer_words,
     band_names,
@@ -28,7 +29,6 @@ from bot.screens.phrases import (
 )
 from bot.screens.score.result import result_text
 from bot.screens.screen import Button, Rows, Screen, pairs
-from bot.screens.start import home_button
 from core.definition.answer import Answer, Picked
 from core.definition.question import Question
 from core.definition.score import Score

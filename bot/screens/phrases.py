@@ -285,3 +285,8 @@ def day(when: date | None, say: Wording) -> str:
     if when is None:
         return ""
     return f"{when:%d/%m/%Y}" if say.language == "fr" else when.isoformat()
+
+
+def short_name(definition: Definition, say: Wording) -> str:
+    """Return the short name of a score or pathway."""
+    return say(definition.id) if definition.bands else part(definition.id, "button", say)

@@ -9,7 +9,7 @@ from typing import Final
 from bot.callback_data import MenuPress, MenuVerb
 from bot.screens.document import bold, document, paragraph
 from bot.screens.favourites import name_button, star_button
-from bot.screens.menu import other_language
+from bot.screens.menu import home_button, other_language
 from bot.screens.screen import Button, Rows, Screen, pairs
 from core.model.case import Case
 from core.model.dialogue import Dialogue
@@ -94,11 +94,6 @@ def scores_screen(scores: Sequence[str], say: Wording, page: int = 0) -> Screen:
     shown = scores[page * room : (page + 1) * room] or scores[:room]
     buttons = [name_button(id, say) for id in shown]
     return Screen(document(bold(say("scores-choose"))), (*pairs(buttons), tuple(ways)))
-
-
-def home_button(say: Wording) -> Button:
-    """Return the button that goes back to the start, in place."""
-    return Button(say("button-home"), MenuPress(MenuVerb.PAGE, "start-0"))
 
 
 def _rows(start: Start, say: Wording) -> Rows:

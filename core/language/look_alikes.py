@@ -99,19 +99,13 @@ def is_done_to_another(sentence: Cut, first: int, last: int) -> bool:
         elided = sentence.text[tokens[at - 1].end : tokens[at].start].casefold()
         if not (elided.endswith(("d'", "d’")) or tokens[at - 1].word in _OF) or at < last:
             continue
-        owner = sentence.owner(_next_word_in(sentence, at))
+        owner = sentence.owner(sentence.next_word(at))
         return owner is None or owner.is_cue(Cue.NUMBERED, Cue.EXAM) or _says_a_tumour(owner)
     return False
 
 
 def _says_a_tumour(piece: Piece) -> bool:
     return any(it.fact == "primary_tumour" for it in piece.of(Says))
-
-
-def _next_word_in(sentence: Cut, at: int) -> int:
-    while at < len(sentence.tokens) and is_skipped(sentence.tokens[at]):
-        at += 1
-    return at
 
 
 def _has_its_letter(sentence: Cut, piece: Piece) -> bool:

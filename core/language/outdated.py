@@ -44,15 +44,13 @@ def _was_weeks_ago(sentence: Cut, places: list[tuple[str, Piece]], last: int) ->
         return False
     day = places[0][1]
     begun = sentence.tokens[day.first].word in _SINCE
-    near = day.first == next_word(sentence, last) and day.days is not None and not begun
+    near = day.first == sentence.next_word(last) and day.days is not None and not begun
     return near and day.days is not None and day.days.last < sentence.today - _WEEKS_AGO
 
 
 def _is_of_the_first(sentence: Cut, piece: Piece, last: int) -> bool:
     """Tell whether "ce jour" ends what is told of a first value: "50 ce jour, 80 en mai"."""
-    together = not sentence.apart(last - 1, piece.first) and piece.first == next_word(
-        sentence, last
-    )
+    together = not sentence.apart(last - 1, piece.first) and piece.first == sentence.next_word(last)
     return together and sentence.tokens[piece.last].apart in (",", ".")
 
 
@@ -79,7 +77,7 @@ def _is_now(sentence: Cut, piece: Piece) -> bool:
 
 def _is_beside_a_value(sentence: Cut, piece: Piece, last: int) -> bool:
     """Tell whether a value behind a token stands beside a piece."""
-    places = (piece.first - 1, next_word(sentence, piece.last))
+    places = (piece.first - 1, sentence.next_word(piece.last))
     return any(at >= last and _is_bare(sentence, at) for at in places)
 
 
@@ -91,10 +89,3 @@ def _is_bare(sentence: Cut, at: int) -> bool:
     if owner is None:
         return sentence.tokens[at].word in _GRADES
     return bool(owner.number) and not owner.units and not counts_something(sentence, owner)
-
-
-def next_word(sentence: Cut, last: int) -> int:
-    """Return the place of the next word but articles and the like."""
-    while last < len(sentence.tokens) and is_skipped(sentence.tokens[last]):
-        last += 1
-    return last

@@ -113,6 +113,12 @@ class Cut:
         """Return the pieces that begin at or behind a token, and before another one."""
         return self.pieces[bisect_left(self._starts, first) : bisect_left(self._starts, last)]
 
+    def next_word(self, token: int) -> int:
+        """Return the place of the next word at or behind a token, but articles and the like."""
+        while token < len(self.tokens) and is_skipped(self.tokens[token]):
+            token += 1
+        return token
+
     @cached_property
     def headings(self) -> Sequence[Piece]:
         """The pieces behind which a colon stands."""

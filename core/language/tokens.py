@@ -7,7 +7,7 @@ is remembered: it ends what a negation denies.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
@@ -76,6 +76,11 @@ def tokens_of(text: str) -> list[Token]:
         found.append(Token(word, match.start(), match.end(), apart, glued))
         end = match.end()
     return _with_spoken_marks(_with_spoken_numbers(_with_thousands(_with_arrows(found))))
+
+
+def all_words_of(texts: Iterable[str]) -> set[str]:
+    """Return the words of texts, in any order."""
+    return {it.word for text in texts for it in tokens_of(text)}
 
 
 def words_in(phrase: str) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 from typing import Final
 
-from core.language.outdated import is_outdated, next_word
+from core.language.outdated import is_outdated
 from core.language.pieces import Cut, Piece, is_skipped
 from core.language.said import Stance
 from core.language.tokens import Token
@@ -40,11 +40,11 @@ def by_what_follows(
     places = [it for it in _behind(sentence, last) if not _is_passed(sentence, it[1])]
     if not is_place and places and not places[0][0] and is_a_place(places[0][1]):
         last, places = places[0][1].last, places[1:]  # "compression de la racine L5 probable"
-    near = bool(places) and not places[0][0] and places[0][1].first == next_word(sentence, last)
+    near = bool(places) and not places[0][0] and places[0][1].first == sentence.next_word(last)
     if near and (stance := _right_behind(places[0][1]) or _answered(sentence, places[0][1])):
         return stance
     if places and not places[0][0] and places[0][1].is_cue(Cue.DENIED):
-        gap = sentence.tokens[next_word(sentence, last) : places[0][1].first]
+        gap = sentence.tokens[sentence.next_word(last) : places[0][1].first]
         if len([it for it in gap if not is_skipped(it)]) == 1 and sentence.owner(last) is None:
             return Stance.DENIED  # "sarcome d'Askin éliminé"
     if _is_of_a_relative(sentence, last):

@@ -27,7 +27,7 @@ class QuickConnection(aiosqlite.Connection):
 
     async def _execute(self, fn: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
         if self._waits(fn):
-            return await super()._execute(fn, *args, **kwargs)  # type: ignore[no-untyped-call]
+            return await super()._execute(fn, *args, **kwargs)  # type: ignore[no-untyped-call]  # aiosqlite's
         return fn(*args, **kwargs)
 
     def _waits(self, fn: Callable[..., Any]) -> bool:

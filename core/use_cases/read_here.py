@@ -12,7 +12,7 @@ from core.definition.definition import Definition
 from core.language.lines import MAX_WORDS, Shorthand
 from core.language.quoted import quoted
 from core.language.said import Said, SentenceRead
-from core.language.tokens import tokens_of
+from core.language.tokens import all_words_of, tokens_of
 from core.model.dialogue import Dialogue
 from core.model.view import LIVE_VIEW, Grid, Hint, HintKind, View, hint_of
 from core.use_cases.answers import is_answer
@@ -137,14 +137,14 @@ def _alike(definition: Definition, id: str | None, one: Answer, other: Answer) -
 
 def _unread(line: Shorthand, read: SentenceRead, said: Sequence[Said]) -> Iterator[str]:
     """Yield the words that are in no answer, of the sentence and of the line that was refused."""
-    taken = _tokens(it.words for it in said) | _tokens(read.relatives)
-    known, further = taken | _tokens(read.unread), list[str]()
+    taken = all_words_of(it.words for it in said) | all_words_of(read.relatives)
+    known, further = taken | all_words_of(read.unread), list[str]()
     for it in line.unread if len(line.leftover) < MAX_WORDS else ():
-        if any(len(word) > _SMALL for word in _tokens([it]) - known):
+        if any(len(word) > _SMALL for word in all_words_of([it]) - known):
             further += _without(it, taken)
-    quoted_too = _tokens(further)
+    quoted_too = all_words_of(further)
     for it in read.unread:
-        if not _tokens([it]) <= quoted_too:
+        if not all_words_of([it]) <= quoted_too:
             yield from _without(it, taken)
     yield from further
 
@@ -156,10 +156,6 @@ def _without(text: str, taken: Container[str]) -> Iterator[str]:
         yield text
     elif places:
         yield " ".join(text[start:end] for start, end in places)
-
-
-def _tokens(texts: Iterable[str]) -> set[str]:
-    return {it.word for text in texts for it in tokens_of(text)}
 
 
 def _fact(definition: Definition, id: str) -> str:

@@ -14,7 +14,7 @@ from core.engine.evaluation import evaluation_of
 from core.language.lines import Shorthand
 from core.language.quoted import quoted
 from core.language.said import Said, SentenceRead
-from core.language.tokens import tokens_of
+from core.language.tokens import all_words_of
 from core.use_cases.placing import said_place
 
 Alone = Callable[[str], Shorthand]
@@ -40,8 +40,8 @@ def with_sentence(
     line = replace(line, answers={**line.answers, **more})
     taken = [it.words for it in plain.values()]
     missed = (it.words for it in read.said if it.fact in asked and it.words not in taken)
-    left = _words((*read.unread, *missed))
-    unread = tuple(it for it in line.unread if _words((it,)) & left)
+    left = all_words_of((*read.unread, *missed))
+    unread = tuple(it for it in line.unread if all_words_of((it,)) & left)
     if unread:
         return replace(line, unread=unread)
     return replace(line, unread=(), leftover=(), bare_numbers_refused=False)
@@ -74,9 +74,9 @@ def taking_plain(
 ) -> Shorthand:
     """Return a line with what the sentence alone says plainly; all else that it has is quoted."""
     plain = _plain(line, definition, read, alone)
-    taken = _words(it.words for it in plain.values())
+    taken = all_words_of(it.words for it in plain.values())
     answers = {**line.answers, **{id: it.answers[0] for id, it in plain.items()}}
-    unread = tuple(it for it in line.unread if not _words((it,)) <= taken)
+    unread = tuple(it for it in line.unread if not all_words_of((it,)) <= taken)
     return replace(line, answers=answers, unread=unread) if plain else line
 
 
@@ -125,7 +125,3 @@ def _plain(
             if isinstance(answer, Picked) and answer.id in options and agree:
                 found[question.id] = said[0]
     return found
-
-
-def _words(texts: Iterable[str]) -> set[str]:
-    return {it.word for text in texts for it in tokens_of(text)}

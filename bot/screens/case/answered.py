@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 
-from bot.screens.case.edition_lines import name_of as definition_name
 from bot.screens.case.places import lesion_words
 from bot.screens.case.reminder import name_of
-from bot.screens.phrases import pair
+from bot.screens.phrases import pair, short_name
 from core.definition.definition import Definition
 from core.model.case import Case
 from core.model.editions import Decision
@@ -47,6 +46,6 @@ def edition_events(
     """Yield which edition of a definition a case is read with since when."""
     for it in decided:
         if it.definition in definitions:
-            name = definition_name(definitions[it.definition], say)
+            name = short_name(definitions[it.definition], say)
             key = "edition-taken" if it.pin.edition == it.beside else "edition-kept"
             yield it.at, f"↻ {say(key, name=name, edition=it.pin.edition)}"

@@ -7,16 +7,10 @@ from collections.abc import Iterator, Sequence
 from bot.case_synthesis import Compared
 from bot.screens.case.places import press
 from bot.screens.document import Line, bold, italic, line
-from bot.screens.phrases import part
+from bot.screens.phrases import short_name
 from bot.screens.screen import Button
-from core.definition.definition import Definition
 from core.model.case import Case
 from dialogs.wording import Wording
-
-
-def name_of(definition: Definition, say: Wording) -> str:
-    """Return the short name of a score or pathway."""
-    return say(definition.id) if definition.bands else part(definition.id, "button", say)
 
 
 def edition_lines(found: Sequence[Compared], say: Wording) -> Iterator[Line]:
@@ -49,7 +43,7 @@ def _merely_differs(it: Compared) -> bool:
 
 
 def _names(found: Sequence[Compared], say: Wording) -> str:
-    return ", ".join(name_of(it.newer.new, say) for it in found)
+    return ", ".join(short_name(it.newer.new, say) for it in found)
 
 
 def edition_button(found: Sequence[Compared], case: Case, say: Wording) -> Iterator[Button]:

@@ -7,7 +7,6 @@ from itertools import groupby
 from typing import Final
 
 from bot.case_synthesis import Compared
-from bot.screens.case.edition_lines import name_of
 from bot.screens.case.page import Page
 from bot.screens.case.places import head, home_of, press
 from bot.screens.case.saying import saying
@@ -22,6 +21,7 @@ from bot.screens.phrases import (
     lowered,
     pair,
     pair_line,
+    short_name,
 )
 from bot.screens.screen import Button, Screen, pairs
 from core.definition.canonical import digest
@@ -57,7 +57,7 @@ def changed_screen(page: Page) -> Screen:
     case, say = page.view.case, page.say
     lines = [_in_a_line(it, say) for it in page.compared]
     buttons = [
-        Button(f"{name_of(it.newer.new, say)} ›", press("u", case.id, mark_of(it)))
+        Button(f"{short_name(it.newer.new, say)} ›", press("u", case.id, mark_of(it)))
         for it in page.compared
     ]
     text = document(
@@ -73,7 +73,7 @@ def change_screen(page: Page, it: Compared) -> Screen:
     case, say, new = page.view.case, page.say, it.newer.new
     now = wording(say.language, "dialogs", "bot")
     text = document(
-        bold(head(case, name_of(new, now))),
+        bold(head(case, short_name(new, now))),
         paragraph(
             say("editions-from-to", old=it.newer.pin.edition, new=new.edition), *_status(it, say)
         ),
@@ -91,7 +91,7 @@ def change_screen(page: Page, it: Compared) -> Screen:
 def _in_a_line(it: Compared, say: Wording) -> Line:
     what = "gone-short" if it.before is None else "differs" if it.differs else "agrees"
     settled = f" ({say('editions-settled')})" if it.newer.settled else ""
-    return line("↻ ", pair(name_of(it.newer.new, say), say(f"editions-{what}"), say), settled)
+    return line("↻ ", pair(short_name(it.newer.new, say), say(f"editions-{what}"), say), settled)
 
 
 def _status(it: Compared, say: Wording) -> Iterator[Line | str]:

@@ -9,7 +9,7 @@ from typing import Final
 
 from bot.screens.case.happened import event_line, is_barred, skeletal, standing
 from bot.screens.case.page import Page
-from bot.screens.case.places import feet, head, lesion_label, press
+from bot.screens.case.places import feet, lesion_label, press
 from bot.screens.citing import cited_by_name
 from bot.screens.document import bold, document, italic, line, paragraph
 from bot.screens.phrases import raised
@@ -69,7 +69,7 @@ def events_screen(page: Page, lesion: Lesion | None, number: int, said: str = ""
     told = [line(bold(f"{at}"), f"  {_told(page, it, lesion)}") for at, it in shown]
     count = skeletal(page.view, page.today, say)
     text = document(
-        bold(_head(page, lesion, say("button-events"))),
+        bold(page.head(lesion, say("button-events"))),
         *([line("✓ ", said)] if said else []),
         paragraph(*told) if told else paragraph(say("events-none")),
         *([paragraph(count, italic(cited_by_name(RISK, say)))] if count else []),
@@ -127,9 +127,7 @@ def what_screen(page: Page, lesion: Lesion | None) -> Screen:
         Button(f"{lesion_label(it, say, page.view.known)} ›", press("vw", case.id, it.id))
         for it in (() if lesion else case.standing[:A_PAGE])
     ]
-    text = document(
-        paragraph(bold(head(case, page.where(lesion) if lesion else "")), say("event-what"))
-    )
+    text = document(paragraph(bold(page.head(lesion)), say("event-what")))
     back = press("l", case.id, about) if about else None
     return Screen(
         text, (*pairs(buttons), *pairs(places, 3), feet(case, say, back)), names_cases=True
@@ -145,7 +143,7 @@ def detail_screen(page: Page, lesion: Lesion | None, kind: EventKind) -> Screen:
     ]
     unsaid = Button(say("unknown"), press("vw", case.id, about, kind.id, NO_DETAIL))
     text = document(
-        paragraph(bold(_head(page, lesion, say(f"event-{kind.id}"))), say("event-detail"))
+        paragraph(bold(page.head(lesion, say(f"event-{kind.id}"))), say("event-detail"))
     )
     back = press("vw", case.id, about)
     return Screen(text, (*pairs([*buttons, unsaid]), feet(case, say, back)), names_cases=True)
@@ -192,14 +190,10 @@ def _when(
     place = f"event-{kind.id}-{detail_of(kind, detail)}"
     what = (say(f"event-{kind.id}"), say(place) if say.has(place) else "")
     text = document(
-        paragraph(bold(_head(page, lesion, *what)), say(asked)), italic(say("event-when-typed"))
+        paragraph(bold(page.head(lesion, *what)), say(asked)), italic(say("event-when-typed"))
     )
     back = press("vw", case.id, about, *((kind.id,) if kind.details else ()))
     return Screen(text, (*pairs(buttons), feet(case, say, back)), names_cases=True)
-
-
-def _head(page: Page, lesion: Lesion | None, *what: str) -> str:
-    return head(page.view.case, page.where(lesion) if lesion else "", *what)
 
 
 def detail_of(kind: EventKind, place: str) -> str:

@@ -15,7 +15,7 @@ from bot.screens.case.places import feet, head, home_of, lesion_words, press
 from bot.screens.case.saying import saying
 from bot.screens.case.scores import inputs, score_words
 from bot.screens.document import bold, document, italic, line, paragraph
-from bot.screens.phrases import part, raised
+from bot.screens.phrases import raised, short_name
 from bot.screens.screen import Button, Screen, pairs
 from bot.screens.turning import pages_of, round_turn
 from core.definition.definition import Definition
@@ -106,7 +106,7 @@ def which_screen(
         for it in fitting
     ]
     buttons.append(Button(say("button-add-lesion"), press("a", case.id)))
-    text = document(paragraph(bold(head(case, _named(definition, say))), say("lesion-which")))
+    text = document(paragraph(bold(head(case, short_name(definition, say))), say("lesion-which")))
     return Screen(text, (*pairs(buttons), (home_of(case),)), names_cases=True)
 
 
@@ -163,7 +163,7 @@ def more_screen(page: Page, lesion: Lesion) -> Screen:
 
 def _asked_of(page: Page, lesion: Lesion) -> list[Button]:
     return [
-        Button(f"{_named(it, page.say)} ›", press("g", page.view.case.id, lesion.id, it.id))
+        Button(f"{short_name(it, page.say)} ›", press("g", page.view.case.id, lesion.id, it.id))
         for it in about(lesion)
     ]
 
@@ -184,7 +184,7 @@ def assess_screen(case: Case, page: int, say: Wording) -> Screen:
 def of_patient_screen(case: Case, which: str, say: Wording) -> Screen:
     """Offer the scores of the patient, or the pathways."""
     buttons = [
-        Button(f"{_named(it, say)} ›", press("g", case.id, 0, it.id))
+        Button(f"{short_name(it, say)} ›", press("g", case.id, 0, it.id))
         for it in _of_patient()
         if bool(it.bands) is (which == OF_PATIENT[0])
     ]
@@ -208,7 +208,3 @@ def _of_patient() -> Iterator[Definition]:
 
 def _every() -> list[Definition]:
     return [*definitions().values(), *pathways().values()]
-
-
-def _named(definition: Definition, say: Wording) -> str:
-    return say(definition.id) if definition.bands else part(definition.id, "button", say)

@@ -8,7 +8,7 @@ from datetime import date
 
 from bot.case_synthesis import Compared
 from bot.screens.case.news import NOBODY, Visit
-from bot.screens.case.places import lesion_words
+from bot.screens.case.places import head, lesion_words
 from core.definition.rule import Kind
 from core.engine.synthesis import Synthesis
 from core.model.case import Lesion
@@ -41,6 +41,10 @@ class Page:
     def where(self, lesion: Lesion) -> str:
         """Return where a lesion is."""
         return lesion_words(lesion, self.say, self.view.known)
+
+    def head(self, lesion: Lesion | None, *about: str) -> str:
+        """Return the head of a screen about a lesion, or about the patient for None."""
+        return head(self.view.case, self.where(lesion) if lesion else "", *about)
 
 
 def page_of(view: CaseView, library: Library, today: date, language: str) -> Page:

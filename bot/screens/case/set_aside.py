@@ -7,7 +7,7 @@ from typing import Final
 
 from bot.screens.case.marks import action_name, mark_of, overrides
 from bot.screens.case.page import Page
-from bot.screens.case.places import feet, head, press
+from bot.screens.case.places import feet, press
 from bot.screens.document import Line, bold, document, italic, line, paragraph
 from bot.screens.pathway.faces import BOARD
 from bot.screens.phrases import raised
@@ -43,7 +43,7 @@ def advised_screen(page: Page, lesion: Lesion | None, said: str = "") -> Screen:
     shown = list(named.items())[:_A_PAGE]
     buttons = [_button(page, about, action, name, there.get(action)) for action, name in shown]
     text = document(
-        bold(_head(page, lesion, say("button-override"))),
+        bold(page.head(lesion, say("button-override"))),
         *([line("✓ ", said)] if said else []),
         paragraph(*_lines(page, shown, there)) if shown else paragraph(say("override-nothing")),
         *([say("override-which")] if shown else []),
@@ -76,7 +76,7 @@ def reasons_screen(page: Page, lesion: Lesion | None, action: str, name: str) ->
         Button(say(f"override-{it}"), press("or", case.id, about, action, it)) for it in REASONS
     ]
     text = document(
-        paragraph(bold(_head(page, lesion, name)), say("override-why")),
+        paragraph(bold(page.head(lesion, name)), say("override-why")),
         italic(say("override-ours")),
     )
     return Screen(text, (*pairs(buttons), feet(case, say, press("ov", case.id, about))), True)
@@ -86,13 +86,9 @@ def overridden_screen(page: Page, lesion: Lesion | None, event: CaseEvent, name:
     """Say that an advice is set aside, and ask for a word on it that nobody has to write."""
     case, say, about = page.view.case, page.say, lesion.id if lesion else 0
     told = line("⊘ ", f"{name} · {mark_of(event, say, whole=True)}")
-    text = document(bold(_head(page, lesion)), told, italic(say("override-word")))
+    text = document(bold(page.head(lesion)), told, italic(say("override-word")))
     rows = (
         (Button(say("button-override-back", what=name), press("ox", case.id, event.id)),),
         feet(case, say, press("ov", case.id, about)),
     )
     return Screen(text, rows, names_cases=True)
-
-
-def _head(page: Page, lesion: Lesion | None, *what: str) -> str:
-    return head(page.view.case, page.where(lesion) if lesion else "", *what)
