@@ -5,11 +5,14 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import Callable
-from typing import Self
+from typing import Final, Self
 
 from bot.demo.chats import Button, Chat, Message
 from bot.demo.files import StoredFile
 from bot.demo.state import State
+
+_AGAIN: Final = 0.01
+"""Seconds after which it is asked again whether all is sent."""
 
 
 class Conversation:
@@ -66,7 +69,9 @@ class Conversation:
             raise AssertionError(f"not within {timeout} s\n{self.describe()}")
 
     async def idle(self, timeout: float = 60, quiet: float = 0.15) -> None:
-        """Wait until all updates are confirmed and the bot was silent here for `quiet` seconds.
+        """Wait until all updates are confirmed and all that the bot owes anybody is sent.
+
+        Where nothing tells what it owes, until it was silent here for `quiet` seconds.
 
         Raises AssertionError with the whole chat when that takes longer than `timeout`.
         """
@@ -82,6 +87,11 @@ class Conversation:
         while True:
             while self.chat.in_progress or self._awaited():
                 await self.chat.signal.changed()
+            if self.state.sent is not None:
+                if await self.state.sent() and not self.chat.in_progress:
+                    return
+                await asyncio.sleep(_AGAIN)
+                continue
             left = self.chat.last_request + quiet - time.monotonic()
             if left <= 0:
                 return

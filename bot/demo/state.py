@@ -84,6 +84,9 @@ class State:
     webhook: str = ""
     work: Callable[[], Awaitable[None]] | None = None
     """Does all that a bot in this process has to do; None for a bot that works by itself."""
+    sent: Callable[[], Awaitable[bool]] | None = None
+    """Tells whether a bot that works by itself owes nobody anything; None if that cannot be told.
+    """
 
     def __post_init__(self) -> None:
         """Number from the time on: a bot that outlives this server must not see ids again."""

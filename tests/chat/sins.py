@@ -14,7 +14,7 @@ from bot.demo.conversation import Conversation
 from bot.demo.people import Person
 from bot.demo.state import Call
 from tests.chat.logged import logged
-from tests.chat.world import World
+from tests.chat.world import World, is_quiet
 from tests.storage import unsealing
 
 RESULT = "result"
@@ -128,14 +128,6 @@ async def count(at: World, table: str, where: str = "1 = 1") -> int:
     """Count rows."""
     ((number,),) = await rows(at, f"SELECT count(*) FROM {table} WHERE {where}")
     return int(number)
-
-
-async def is_quiet(at: World) -> bool:
-    """Tell whether every card was drawn and every call made.
-
-    A card that is owed becomes a call: looked at the other way round, it could be seen as neither.
-    """
-    return not await count(at, "dialogues", "drawing > 0") and not await count(at, "outbox")
 
 
 async def settled(at: World, *people: Person, timeout: float = LONG) -> None:

@@ -10,9 +10,9 @@ from tests.cases import one_in
 from tests.chat.advising import tick_label
 from tests.chat.clinic import POSTOPERATIVE, operated
 from tests.chat.group_chats import SHARED_IDS, answers_of, group_of, keeps
-from tests.chat.sins import is_quiet, settled, until
+from tests.chat.sins import settled, until
 from tests.chat.walking import SINS, asks, begin, kept_answers, tap, typed, words
-from tests.chat.world import World
+from tests.chat.world import World, is_quiet
 from tests.languages import both
 
 Json = dict[str, Any]

@@ -14,8 +14,8 @@ from bot.demo.refusals import Json
 from core.model.person import Role
 from core.storage import open_store
 from tests.chat.letting_in import admit, founded
-from tests.chat.sins import is_quiet, rows, until
-from tests.chat.world import World
+from tests.chat.sins import rows, until
+from tests.chat.world import World, is_quiet
 from tests.storage.unsealing import KEYS
 
 SHARED_IDS = (1087968824, 136817688, 777000)
