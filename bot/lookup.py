@@ -10,20 +10,23 @@ from itertools import combinations
 from typing import Final
 from zlib import crc32
 
-from bot.lookup_words import Word, meant_by, told_by, words_of
+from bot.lookup_words import Word, answered_by, asked_by, asking_words, meant_by, told_by, words_of
 from core.definition.rule import Kind
 from core.definition.source import Origin, Source
 from dialogs.keys import choice_key, question_key
 from dialogs.leading import EMERGENCY
 from dialogs.registry import definitions, pathways
 from dialogs.sources import STATEMENTS, document_of
+from dialogs.spoken import TREATED, WIDER
 from dialogs.treatments import TREATMENTS
 from dialogs.wording import LANGUAGES, wording
 
 MOST: Final = 2
 _OF_A_SCORE: Final = 4
 """Items, bands and populations of one score that are shown together."""
-_ASKS_A_DOSE: Final = re.compile(r"dose|dosing|posologie|combien|how much|fraction")
+_ASKS_A_DOSE: Final = re.compile(
+    r"dose|dosing|posologie|(?<!tous les )combien(?! de temps)|how much|fraction"
+)
 _DOSE: Final = re.compile(r"\d\s*(?:mg|g|UI|IU|Gy)\b")
 _NUMBER: Final = re.compile(r"\d+(?:[.,]\d+)?")
 _TOLD: Final = re.compile(r"(\d+(?:[.,]\d+)?)\s*(gy|mg)\b", re.IGNORECASE)
@@ -38,12 +41,14 @@ class Entry:
     """A text that can be looked up: its key, and where it comes from.
 
     ``heads`` are the keys of what it is of: "Mirels · Taille · < ⅓"; ``opens`` the definition.
+    ``treats`` is the treatment that it guards.
     """
 
     key: str
     source: Source
     heads: tuple[str, ...] = ()
     opens: str = ""
+    treats: str = ""
 
 
 @dataclass(frozen=True)
@@ -61,11 +66,14 @@ class Found:
 def look_up(text: str, language: str) -> Sequence[Entry]:
     """Return what has every word of a text that says something, where they stand first.
 
-    What has the numbers that are asked for comes first; where a dose is asked for, what has one.
+    What has the numbers that are asked for comes first; where a dose is asked for, what has one;
+    then what answers a question's "when", "how often", "what speaks against it", and of these the
+    documents themselves before a guard of a treatment and what is outside them.
     Doses alone are asked for, too: "8 Gy ou 30 Gy". What names it in passing is not shown beside
     what is about it. Empty where a word stands nowhere: nothing is answered beside the documents.
     """
-    words = words_of(text)
+    asked = set(asking_words(text))
+    words = [it for it in words_of(text) if not (it.weak and it.typed.lower() in asked)]
     if words and all(it.weak for it in words):
         return ()
     found = _ranked(words, text, language)
@@ -93,7 +101,7 @@ def look_up_partly(text: str, language: str) -> Found:
     return Found((), lacking)
 
 
-_Rank = tuple[bool, bool, int, int]
+_Rank = tuple[bool, bool, int, bool, bool, int, int]
 _Ranked = Sequence[tuple[_Rank, Entry]]
 
 
@@ -103,16 +111,23 @@ def _ranked(words: Sequence[Word], text: str, language: str) -> _Ranked:
     doses = frozenset[str]() if wanted else _doses(text)
     if not (wanted and all(wanted)) and not doses:
         return ()
-    dosed, numbers = asks_a_dose(text), frozenset(_NUMBER.findall(text))
+    dosed, numbers, asked = asks_a_dose(text), frozenset(_NUMBER.findall(text)), asked_by(text)
+    wider = [frozenset(WIDER[it] for it in of if it in WIDER) for of in wanted]
     found = []
     for entry, places in _index(language):
         said = wording(language)(entry.key)
-        first = [min((places[it] for it in of if it in places), default=None) for of in wanted]
+        own = [_first(of, places) for of in wanted]
+        first = [
+            _first(more, places) if it is None else it for it, more in zip(own, wider, strict=True)
+        ]
         if None in first or not doses <= _doses(said):
             continue
         rank = (
-            not numbers <= frozenset(_NUMBER.findall(said)),
+            bool(numbers) and (None in own or not numbers <= frozenset(_NUMBER.findall(said))),
             dosed and not _DOSE.search(said),
+            len(asked - answered_by(said)),
+            None in own,
+            bool(asked and (entry.treats or entry.source.origin is Origin.OUTSIDE)),
             max((it for it in first if it is not None), default=0) or bool(doses and entry.opens),
             len(places),
         )
@@ -120,12 +135,17 @@ def _ranked(words: Sequence[Word], text: str, language: str) -> _Ranked:
     return sorted(found, key=lambda it: it[0])
 
 
+def _first(words: frozenset[str], places: Mapping[str, int]) -> int | None:
+    """Return where the first of some words stands; None where none does."""
+    return min((places[it] for it in words if it in places), default=None)
+
+
 def _few(ranked: _Ranked) -> Sequence[Entry]:
     """Return the first of what was found; of a score all that is of it, with what else says it."""
     if ranked and ranked[0][1].opens:
         others = [it for _, it in ranked if not it.opens][:1]
         return [*_of_one([it for _, it in ranked]), *others]
-    return [it for rank, it in ranked[:MOST] if it is ranked[0][1] or rank[2] < _FAR]
+    return [it for rank, it in ranked[:MOST] if it is ranked[0][1] or rank[5] < _FAR]
 
 
 def _doses(text: str) -> frozenset[str]:
@@ -163,6 +183,8 @@ def _places(entry: Entry) -> Mapping[str, int]:
         texts = " . ".join(wording(language)(it) for it in (*entry.heads, entry.key))
         for word, place in told_by(texts).items():
             found.setdefault(word, place)
+    for word in TREATED.get(entry.treats, ()):
+        found.setdefault(word, _FAR)
     return found
 
 
@@ -172,7 +194,7 @@ def _entries() -> Iterator[Entry]:
         yield Entry(f"statement-{id}", Source(origin, (id,)))
     for treatment in TREATMENTS:
         for rule in treatment.guards:
-            yield Entry(f"guard-{rule.id}.detail", rule.source)
+            yield Entry(f"guard-{rule.id}.detail", rule.source, treats=treatment.id)
     for rule in pathways()[EMERGENCY].rules:
         if rule.kind is Kind.RECOMMENDATION and rule.source.origin is Origin.OUTSIDE:
             yield Entry(f"{EMERGENCY}-{rule.id}.detail", rule.source)

@@ -14,7 +14,7 @@ from core.language.answers import normalise
 from core.language.small_words import SKIPPED
 from core.language.tokens import tokens_of
 from core.language.vocabulary import Cue
-from dialogs.spoken import ALIKE, alike_keys
+from dialogs.spoken import ALIKE, ANSWERS, ASKED, alike_keys, aspects
 from dialogs.wording import LANGUAGES, wording
 
 _LONGEST: Final = 5
@@ -28,6 +28,7 @@ _MISSPELT: Final = 8
 _BEGINNING: Final = 4
 """Letters of a word that tell it, where it is cut short."""
 _WEAK: Final = f"{ALIKE}weak"
+_IDLE: Final = f"{ALIKE}idle"
 
 
 @dataclass(frozen=True)
@@ -79,6 +80,8 @@ def _placed(text: str, *, within: bool = False) -> Iterator[tuple[int, Word]]:
 
 
 def _single_word(word: str, typed: str, *, slips: bool) -> Iterator[Word]:
+    if typed.islower() and word in _idle():
+        return  # "who", and not the WHO
     if meant := _alike().get((word,)):
         yield Word(typed, meant)
     elif len(word) >= _SHORTEST and word.isalpha() and word not in small():
@@ -137,7 +140,7 @@ def _alike() -> Mapping[tuple[str, ...], str]:
     """Return each word and phrase that has others for it, with what stands for all of them."""
     return {
         tuple(it.word for it in tokens_of(alias)): key
-        for key in alike_keys() - {_WEAK}
+        for key in alike_keys() - {_WEAK, _IDLE}
         for alias in _aliases(key)
     }
 
@@ -160,4 +163,37 @@ def _single() -> Sequence[tuple[str, str]]:
 def small() -> frozenset[str]:
     """Return words that say nothing of what is looked up: "dose", "quelle", articles."""
     asking = (it for it, meanings in vocabulary().phrases.items() if Cue.ASK in meanings)
-    return SKIPPED | {word for phrase in asking for word in phrase}
+    return SKIPPED | {word for phrase in asking for word in phrase} | _idle()
+
+
+@cache
+def _idle() -> frozenset[str]:
+    return frozenset(map(normalise, _aliases(_IDLE)))
+
+
+def asked_by(text: str) -> frozenset[str]:
+    """Return what a question asks for: when, how often, what speaks against it."""
+    return frozenset(it for it in aspects() if _has_one(f"{ASKED}{it}", text))
+
+
+def asking_words(text: str) -> frozenset[str]:
+    """Return the words by which a question asks for that: they need not stand in a text."""
+    phrases = (it for aspect in asked_by(text) for it in _phrases(f"{ASKED}{aspect}"))
+    return frozenset(word for phrase in phrases for word in phrase.split())
+
+
+@cache  # the texts do not change while the bot runs
+def answered_by(text: str) -> frozenset[str]:
+    """Return what a text answers of what can be asked."""
+    return frozenset(it for it in aspects() if _has_one(f"{ANSWERS}{it}", text))
+
+
+def _has_one(key: str, text: str) -> bool:
+    words = f" {' '.join(it.word for it in tokens_of(text))} "
+    whole = words.replace(" contre indi", " contreindi")  # it is no indication
+    return any(f" {it} " in (words if " " in it else whole) for it in _phrases(key))
+
+
+@cache
+def _phrases(key: str) -> Sequence[str]:
+    return [" ".join(it.word for it in tokens_of(alias)) for alias in _aliases(key)]

@@ -101,6 +101,28 @@ NUMBERED: Final = frozenset({"cue-numbered", "cue-unit"})
 """Keys whose words are surnames, too: what a letter with its number may be of, foreign units."""
 ALIKE: Final = "same-"
 """Before what stands for all words that mean the same where they are looked up."""
+ASKED, ANSWERS = "asked-", "answers-"
+"""Before what a question asks for, and before the words of a text that answers that."""
+WIDER: Final[Mapping[str, str]] = {
+    "same-zoledronate": "same-antiresorptive",
+    "same-denosumab": "same-antiresorptive",
+    "same-bisphosphonate": "same-antiresorptive",
+    "same-fractionation": "same-schedule",
+}
+"""What is said of the one is true of the other, too: a text of its own comes first."""
+TREATED: Final[Mapping[str, tuple[str, ...]]] = {
+    "antiresorptive_start": ("same-antiresorptive",),
+    "denosumab": ("same-denosumab",),
+    "denosumab_stop": ("same-denosumab",),
+    "zoledronic_acid": ("same-zoledronate",),
+    "dexamethasone": ("same-steroid",),
+    "irradiation": ("same-radiotherapy",),
+    "stereotactic": ("same-stereotactic",),
+    "surgery": ("same-surgery",),
+    "consolidation": ("same-cementoplasty", "same-vertebroplasty"),
+    "percutaneous": ("same-cementoplasty", "same-vertebroplasty", "same-cryotherapy"),
+}
+"""By what words a treatment is looked up, where a guard of it does not name it."""
 PREFIXES: Final = (
     *("said-", "several-", "alone-", "named-", "scale-", "topic-", "none-", "check-", "length-"),
     *("short-", "cue-", "adjective-", "noun-", "tells-"),
@@ -115,3 +137,9 @@ def reading_keys() -> frozenset[str]:
 def alike_keys() -> frozenset[str]:
     """Return the keys of words that mean the same where they are looked up: `looked_up.ftl`."""
     return frozenset(key for key in messages("dialogs", LANGUAGES[0]) if key.startswith(ALIKE))
+
+
+def aspects() -> tuple[str, ...]:
+    """Return what a question can ask for: `looked_up.ftl`."""
+    found = (it for it in messages("dialogs", LANGUAGES[0]) if it.startswith(ASKED))
+    return tuple(sorted(it.removeprefix(ASKED) for it in found))

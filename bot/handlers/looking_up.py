@@ -19,6 +19,10 @@ from dialogs.registry import definitions, pathways
 from dialogs.wording import LANGUAGES, wording
 
 LOOKED_UP: Final = "?"
+_ASKING: Final = frozenset({"does", "do", "should", "can", "could", "may", "must"})
+_INVERTED: Final = frozenset({"faut", "peut", "doit", "dois", "est"})
+_WHOM: Final = frozenset({"il", "on", "je", "ce"})
+"""How a question begins, in English by its verb, in French by one that is turned."""
 _LONGEST: Final = 6
 """Words of a name, at most."""
 TOPICS: Final = frozenset({"antiresorptive_drug", "antiresorptive_stage"})
@@ -40,7 +44,10 @@ def told_of(
 
 def looked_up_in(context: Context, text: str, read: SentenceRead) -> Sequence[Entry]:
     """Return what a text asks for, as the documents say it; none where it tells facts."""
-    return look_up(text, context.say.language) if _is_asked(read, text) else ()
+    if not _is_asked(read, text):
+        return ()
+    found = look_up_partly(text, context.say.language)
+    return found.entries if found.together and not found.lacking else ()
 
 
 def _is_asked(read: SentenceRead, text: str) -> bool:
@@ -48,9 +55,15 @@ def _is_asked(read: SentenceRead, text: str) -> bool:
 
     Beside what it is about, one may narrow what it asks: "SBRT rachis, combien de Gy".
     """
-    told = {it.fact for it in read.said} - TOPICS
-    most = 1 if read.about and not read.totals else 0
-    return text[0] == LOOKED_UP or (len(told) <= most and read.asks)
+    told, opens = {it.fact for it in read.said} - TOPICS, _opens_a_question(text)
+    most = 1 if (read.about and not read.totals) or opens else 0
+    return text[0] == LOOKED_UP or (len(told) <= most and (read.asks or opens))
+
+
+def _opens_a_question(text: str) -> bool:
+    """Tell whether a text begins as a question does: "faut-il", "does the patient need"."""
+    first, *others = [*(it.word for it in tokens_of(text)), ""]
+    return first in _ASKING or (first in _INVERTED and others[0] in _WHOM)
 
 
 def _is_a_topic(read: SentenceRead, text: str) -> bool:

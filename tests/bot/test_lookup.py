@@ -25,6 +25,59 @@ def test_what_has_the_dose_and_the_numbers_that_are_asked_for_comes_first(
     assert look_up(asked, language)[0].key == first
 
 
+ASKED = {
+    "qui doit être à la RCP": "L-EPI-9",
+    "who should attend the tumour board": "L-EPI-9",
+    "combien de séances": "L-RT-3",
+    "how many fractions": "L-RT-3",
+    "faut-il un dentiste": "L-BTA-7",
+    "does the patient need a dentist": "L-BTA-7",
+    "how often dental check": "L-BTA-8",
+    "quand commencer le dénosumab": "L-BTA-2",
+    "when to start denosumab": "L-BTA-2",
+    "quand arrêter le dénosumab": "L-BTA-14",
+    "combien de temps garder l'antirésorptif": "L-BTA-12",
+    "how long to continue bisphosphonates": "L-BTA-12",
+    "à quel rythme le zométa": "L-BTA-3",
+    "how often zoledronate": "L-BTA-3",
+    "tous les combien le dénosumab": "L-BTA-6",
+    "does denosumab need dose adjustment": "L-BTA-6",
+    "contre-indications du zolédronate": "L-BTA-4",
+    "contraindication to zoledronate": "L-BTA-4",
+    "quand irradier après chirurgie": "L-RT-13",
+    "combien de temps après la chirurgie irradier": "L-RT-13",
+    "when to irradiate after surgery": "L-RT-13",
+    "indications de la radiothérapie stéréotaxique": "L-SBRT-1",
+    "contre-indications de la stéréotaxie": "L-SBRT-2",
+    "contraindications to stereotactic radiotherapy": "L-SBRT-2",
+    "combien de temps dure un flare": "L-IMG-12",
+    "how long does a flare last": "L-IMG-12",
+    "faut-il une scintigraphie au suivi": "L-IMG-13",
+    "faut-il une IRM du rachis entier": "L-IMG-3",
+    "dose unique de 8 Gy pour qui": "L-RT-14",
+    "que faire d'une fuite de ciment": "L-IR-7",
+    "délai entre chirurgie et chimiothérapie": "L-SURG-8",
+    "who decides on surgery": "L-SURG-1",
+}
+"""Questions as they are asked at a bedside, and the statement that answers."""
+GUARDED = {
+    "peut-on opérer sous anticoagulant": "anticoagulation",
+    "can we operate on anticoagulants": "anticoagulation",
+    "quelle antibioprophylaxie avant chirurgie": "antibiotics",
+    "quel bilan avant cimentoplastie": "coagulation",
+}
+"""Questions that a guard of the treatment answers, though its text does not name it."""
+
+
+@pytest.mark.parametrize("asked", [*ASKED, *GUARDED])
+def test_a_question_is_answered_first_by_what_says_when_how_often_who_or_why_not(
+    asked: str,
+) -> None:
+    keys = [f"statement-{ASKED[asked]}" if asked in ASKED else f"guard-{GUARDED[asked]}.detail"]
+    for language in LANGUAGES:
+        assert [it.key for it in look_up(asked, language)[:1]] == keys
+
+
 def test_what_is_done_in_an_emergency_says_that_it_is_outside_both_documents() -> None:
     entry = look_up("dexaméthasone dose", "fr")[0]
     assert "NICE" in wording("fr")(entry.key)

@@ -25,7 +25,7 @@ from dialogs.deadlines import DEADLINES
 from dialogs.events import EVENTS
 from dialogs.registry import EDITIONS, definition, pathways
 from dialogs.sources import DEFECTS, DIGESTIVE, DOCUMENTS, FRAMEWORK, STATEMENTS
-from dialogs.spoken import alike_keys, reading_keys
+from dialogs.spoken import ANSWERS, ASKED, alike_keys, aspects, reading_keys
 from dialogs.treatments import TREATMENTS
 from dialogs.wishes import CASE_FACTS
 
@@ -267,7 +267,9 @@ SHARED: dict[str, Callable[[], set[str]]] = {
     "leading": lambda: {"cord-in-doubt", "emergency-words", "strength-words"},
     "deadlines": keys_of_deadlines,
     "reading": lambda: set(reading_keys()),
-    "looked_up": lambda: set(alike_keys()),
+    "looked_up": lambda: (
+        set(alike_keys()) | {f"{kind}{it}" for kind in (ASKED, ANSWERS) for it in aspects()}
+    ),
 }
 """The files beside those of scores, pathways and facts, and what each must have."""
 

@@ -65,9 +65,9 @@ same-flu = flu-like syndrome | flu-like | influenza-like | flu like
 same-wound = wound healing | healed | healing
 same-thrombosis = thromboembolic | thrombosis | pulmonary embolism | DVT | VTE
 same-leak = leak | leaks | leakage | cement leak | cement leakage
-same-board = tumour board | tumor board | board | MDT | multidisciplinary meeting
+same-board = tumour board | tumor board | board | MDT | multidisciplinary meeting | multidisciplinary
 same-rehabilitation = rehabilitation | physiotherapy | physical therapy
-same-fractionation = fraction | fractions | fractionation | hypofractionation
+same-fractionation = fraction | fractions | fractionation | hypofractionation | session | sessions
 same-single = single fraction | single dose | one fraction
 same-blood-cancer = blood cancer | blood cancers | haematological malignancy | hematological malignancy | haematological | hematologic
 same-myeloma = myeloma | multiple myeloma
@@ -77,5 +77,27 @@ same-whole-spine = whole spine | entire spine
 same-hypocalcaemia = hypocalcaemia | hypocalcemia
 same-hypercalcaemia = hypercalcaemia | hypercalcemia
 same-performance = performance status | ECOG | WHO | PS | general condition
+same-schedule = regimen | regimens | schedule | schedules
+same-start = start | starting | begin | initiate | commence | started
+same-continue = continue | keep | carry on | maintain | continuing | continuation
 # What narrows what is looked up, and is nothing to look up alone.
-same-weak = score | scores | criterion | criteria | classification | scale | treatment | treatments | treat | patient | patients | risk | risks | delay | when | drug | cancer | tumour | tumor | lesion | lesions | bone | bones | effect | effects | side | secondary | work-up | opinion | after | before | max | maximum | min | minimum | who | must | time | life | long | short | day | days | month | months | week | weeks | attends | present | factor | factors | against | duration | how long | status | state | general | management | should | can | between | every
+same-weak = injection | injections | infusion | infusions | score | scores | criterion | criteria | classification | scale | treatment | treatments | treat | patient | patients | risk | risks | delay | when | drug | cancer | tumour | tumor | lesion | lesions | bone | bones | effect | effects | side | secondary | work-up | opinion | after | before | max | maximum | min | minimum | who | must | time | life | long | short | day | days | month | months | week | weeks | attends | present | factor | factors | against | duration | how long | status | state | general | management | should | can | between | every
+
+# Words of a question that do not say what is looked up.
+same-idle = who | between | many | often | need | needs | does | the | can | last | lasts | check | attend | attends | whom | there | any | long | get | give | given | have | has | use | would | for | soon | frequency | specialists | minimum | maximum
+
+# What a question asks for, and words of a text that answers it: that one comes first.
+asked-who = who | which specialists | by whom | who should be | attends | attend
+answers-who = multidisciplinary | specialists | specialist
+asked-when = when | how long | timing | interval | how soon | duration | delay
+answers-when = days | weeks | months | years | hours | as soon as
+asked-often = space out | spacing | how often | frequency | every how many
+answers-often = monthly | every | each
+asked-against = contraindication | contraindications | contraindicated | when not to
+answers-against = contraindication | contraindications | contraindicated | contraindicates | except
+asked-for = indication | indications | which patients | for whom | need | needs | who to
+answers-for = indication | indications | indicated | decided | recommended | is for | reserved | preventive
+asked-before = before | what to check | work-up | prerequisites
+answers-before = before
+asked-schedule = how many fractions | how many sessions | number of fractions | which schedule | which regimen
+answers-schedule = possible regimens

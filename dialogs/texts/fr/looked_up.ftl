@@ -65,9 +65,9 @@ same-flu = syndrome pseudo-grippal | syndrome grippal | pseudo-grippal | état g
 same-wound = cicatrisation | cicatrisé | cicatrisée | cicatriser
 same-thrombosis = thromboembolique | thromboemboliques | thrombo-embolique | thrombose | phlébite | embolie pulmonaire | TVP
 same-leak = fuite | fuites | fuite de ciment
-same-board = RCP | réunion de concertation pluridisciplinaire | concertation
+same-board = RCP | réunion de concertation pluridisciplinaire | concertation | multidisciplinaire | pluridisciplinaire
 same-rehabilitation = rééducation | kinésithérapie | kiné
-same-fractionation = fraction | fractions | fractionnement | hypofractionnement
+same-fractionation = fraction | fractions | fractionnement | hypofractionnement | séance | séances
 same-single = dose unique | monofraction | fraction unique | une fraction | une seule fraction
 same-blood-cancer = hémopathie | hémopathies | hémopathie maligne | hémopathies malignes
 same-myeloma = myélome | myélomes | myélome multiple
@@ -77,5 +77,27 @@ same-whole-spine = rachis entier | rachis complet
 same-hypocalcaemia = hypocalcémie | hypocalcémies
 same-hypercalcaemia = hypercalcémie | hypercalcémies
 same-performance = performance status | statut de performance | ECOG | OMS | PS | état général
+same-schedule = schéma | schémas
+same-start = débuter | début | commencer | initier | instaurer | démarrer | mise en route
+same-continue = poursuivre | continuer | garder | maintenir | prolonger | poursuite
 # What narrows what is looked up, and is nothing to look up alone.
-same-weak = score | scores | critère | critères | classification | échelle | traitement | traitements | traiter | patient | patients | risque | risques | délai | quand | médicament | cancer | tumeur | lésion | lésions | osseux | osseuse | osseuses | os | effet | effets | secondaire | secondaires | bilan | avis | combien | après | avant | max | maximum | min | minimum | faire | facteur | facteurs | qui | doit | être | présent | temps | vie | long | longue | court | jour | jours | mois | semaine | semaines | contre | durée | combien de temps | status | voies | côte | conduite | état | général | gestion | faut | peut | entre
+same-weak = injection | injections | perfusion | perfusions | score | scores | critère | critères | classification | échelle | traitement | traitements | traiter | patient | patients | risque | risques | délai | quand | médicament | cancer | tumeur | lésion | lésions | osseux | osseuse | osseuses | os | effet | effets | secondaire | secondaires | bilan | avis | combien | après | avant | max | maximum | min | minimum | faire | facteur | facteurs | qui | doit | être | présent | temps | vie | long | longue | court | jour | jours | mois | semaine | semaines | contre | durée | combien de temps | status | voies | côte | conduite | état | général | gestion | faut | peut | entre
+
+# Words of a question that do not say what is looked up.
+same-idle = tous | toutes | pour | sous | entre | dure | durer | rythme | fréquence | est-on | doit-on | on | peut | peut-on | fois | quoi | falloir | besoin | dois | dois-je | je | vérifier | moment | partir | tous les combien | combien de | spécialistes | quels | reprendre | cas
+
+# What a question asks for, and words of a text that answers it: that one comes first.
+asked-who = qui | par qui | quels spécialistes | quel spécialiste | quels médecins | qui doit être
+answers-who = multidisciplinaire | spécialistes | spécialiste
+asked-when = quand | délai | combien de temps | durée | à quel moment | au bout de combien
+answers-when = jours | semaines | mois | ans | heures | dès | débuter
+asked-often = rythme | fréquence | tous les combien | combien de fois | à quel rythme | espacer | espacement
+answers-often = mensuel | mensuelle | par mois | toutes les | semestrielle | chaque
+asked-against = contre-indication | contre-indications | contre-indiqué | contre-indiquée | quand ne pas
+answers-against = contre-indication | contre-indications | contre-indiqué | contre-indiquée | sauf
+asked-for = indication | indications | qui opérer | à qui | pour qui | quels patients | quand opérer | quand faire | faut-il
+answers-for = indication | indications | indiqué | décidée | recommandé | recommandée | s’adresse | préventive | réservée
+asked-before = avant | préalable | préalables | que vérifier | quel bilan
+answers-before = avant
+asked-schedule = combien de séances | combien de fractions | nombre de séances | nombre de fractions | quel schéma
+answers-schedule = schémas possibles
