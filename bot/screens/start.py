@@ -93,7 +93,7 @@ def scores_screen(scores: Sequence[str], say: Wording, page: int = 0) -> Screen:
         ways.insert(0, Button(say(turned), MenuPress(MenuVerb.PAGE, f"scores-{following}")))
     shown = scores[page * room : (page + 1) * room] or scores[:room]
     buttons = [name_button(id, say) for id in shown]
-    return Screen(document(bold(say("scores-choose"))), (*pairs(buttons), tuple(ways)))
+    return Screen(document(bold(say("scores-choose"))), (*pairs(buttons), *pairs(ways, len(ways))))
 
 
 def _rows(start: Start, say: Wording) -> Rows:

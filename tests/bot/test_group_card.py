@@ -10,11 +10,11 @@ import pytest
 from bot.exports import worked_syntheses
 from bot.exports.synthesis_packet import view_of_case
 from bot.library import DialogsLibrary
-from bot.screens.board.card import ROOM, WHOLE, Carded, card
+from bot.screens.board.card import ROOM, WHOLE, Carded, card, editions_of
 from bot.screens.case.lacking import completeness_of, lack_name
 from bot.screens.case.page import Page, worst_first
 from bot.screens.document import Document, Fold, utf16_length
-from bot.screens.phrases import pair, raised
+from bot.screens.phrases import day, pair, raised
 from core.definition.answer import Picked
 from core.engine.completeness import Why
 from core.model.board import Motive, Question, Specialty
@@ -81,7 +81,8 @@ def test_a_card_has_the_question_scores_with_points_advice_what_is_missing_editi
     first = ", ".join(list(dict.fromkeys(lacks))[:3])
     file = say("card-lacks", known="9", needed="20", what=first)
     assert any(it.startswith(file) for it in told)
-    days = "17/09/2024" if language == "fr" else "2024-09-17"
+    days = ", ".join(day(it, say) for it in editions_of(page))
+    assert days.startswith("17/09/2024" if language == "fr" else "2024-09-17")
     brief = "%d/%m %H:%M" if language == "fr" else "%m-%d %H:%M"
     assert told[-1] == say("card-foot", days=days, at=f"{NOW.astimezone():{brief}}")
     assert "{" not in text

@@ -104,6 +104,8 @@ def test_as_many_scores_and_pathways_as_there_are_stand_once_on_pages_of_eight(t
         screen = start.scores_screen(scores, say, int(page.removeprefix("scores-")))
         shown += begun_by(screen)
     assert shown == scores
+    for language in LANGUAGES:
+        assert_telegram_takes(start.scores_screen(scores, talk(language)))
     first = [button.label for row in start.scores_screen(scores, say).rows for button in row]
     named = [say(id) for id in scores]
     assert [it for it in first if it in named] == named[: 6 if len(scores) <= 6 else 5]
