@@ -20,7 +20,7 @@ TODAY = date(2026, 11, 28)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_example_of_each_score_that_has_one_is_understood_to_the_last_word(language: str) -> None:
+def test_the_example_that_a_score_has_is_understood_to_the_last_word(language: str) -> None:
     say = words(language)
     for id in definitions():
         name, _, typed = example_of(id, say).partition(" ")

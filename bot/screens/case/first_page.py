@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from bot.screens.buttons import ACROSS as ABREAST
@@ -20,7 +20,7 @@ from bot.screens.case.patient import LINES, patient_lines
 from bot.screens.case.places import head, lesion_label, press
 from bot.screens.case.reminder import is_safety
 from bot.screens.case.saying import WIDE, Saying, saying
-from bot.screens.case.scores import score_words
+from bot.screens.case.scores import score_words, tells
 from bot.screens.case.seats import seats_named
 from bot.screens.case.so_far import known_so_far
 from bot.screens.case.trials import trials_line
@@ -35,6 +35,7 @@ from bot.screens.phrases import day, input_label, lowered, missing_label, pair, 
 from bot.screens.screen import Button, Rows, Screen, pairs
 from core.definition.source import Origin
 from core.engine.due import Tick
+from core.engine.evaluation import ScoreEvaluation
 from core.engine.part import Part
 from core.engine.refusals import is_moot
 from core.engine.synthesis import Wanted
@@ -51,6 +52,8 @@ _ROOMS: Final = (
 """How many lines the patient and a lesion have, how many lesions have several of them, and of how
 many lines of a phone each line below may be: as much as fits."""
 _LESION_BUTTONS: Final = 4
+_ROW: Final = 2
+"""Lines of a phone for a lesion that is not the worst of many."""
 
 
 def case_screen(page: Page) -> Screen:
@@ -138,9 +141,8 @@ def _lesions(page: Page, most: int, full: int) -> Iterator[list[Line]]:
     few = len(standing) <= full
     for lesion in standing:
         whole = few or lesion is standing[0]
-        found = page.whole.scores.get(lesion.id, ())
-        scores = score_words(found, page.view, lesion.id, say, alone=not whole or most == 1)
-        title = line(bold(page.where(lesion)), f" · {scores}" if scores else "")
+        found = [*filter(tells, page.whole.scores.get(lesion.id, ()))]
+        title = _titled(page, lesion, found, alone=not whole or most == 1)
         beside = marks(page.view, lesion.id, say, page.whole.conflicts)
         of_it, wide = saying(page.whole.of(lesion.id), say, beside), WIDE if whole else ACROSS
         told = list(of_it.lines(say, most if whole else 1, wide))
@@ -149,7 +151,24 @@ def _lesions(page: Page, most: int, full: int) -> Iterator[list[Line]]:
         elif whole:
             yield [title, *told]
         else:
-            yield [_in_one(page, lesion, line(title, " · ", *told[:1]), of_it)]
+            yield [_in_one(page, lesion, one_line(page, lesion, found, told[0]), of_it)]
+
+
+def _titled(page: Page, lesion: Lesion, found: Sequence[ScoreEvaluation], *, alone: bool) -> Line:
+    """Return where a lesion is, and what its scores come to."""
+    scores = score_words(found, page.view, lesion.id, page.say, alone=alone)
+    return line(bold(page.where(lesion)), f" · {scores}" if scores else "")
+
+
+def one_line(page: Page, lesion: Lesion, found: Sequence[ScoreEvaluation], told: Line) -> Line:
+    """Return a lesion with its scores and what is advised for it, in two lines of a phone.
+
+    Where there is less room, what is open of several scores, the last first, is one tap away.
+    """
+    row = line(_titled(page, lesion, found, alone=True), " · ", told)
+    if height([row]) > _ROW and len(found) > 1 and not found[-1].result.certain:
+        return one_line(page, lesion, found[:-1], told)
+    return row
 
 
 def _in_one(page: Page, lesion: Lesion, whole: Line, of_it: Saying) -> Line:

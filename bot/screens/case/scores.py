@@ -52,7 +52,7 @@ def score_words(
     The band stands behind it, where the total is not to stand ``alone``.
     """
     told = []
-    for evaluation in filter(_tells, found):
+    for evaluation in filter(tells, found):
         result = evaluation.result
         before = _before(evaluation, view, lesion)
         name = headline(evaluation.definition, result, say)
@@ -63,7 +63,7 @@ def score_words(
     return " · ".join(told)
 
 
-def _tells(evaluation: ScoreEvaluation) -> bool:
+def tells(evaluation: ScoreEvaluation) -> bool:
     """Tell whether enough is known of a score for some band of it to be out."""
     result = evaluation.result
     return result.applicable and not len(result.bands) == len(evaluation.definition.bands) > 1
@@ -81,7 +81,7 @@ def _bands(evaluation: ScoreEvaluation, say: Wording) -> str:
 
 def inputs(found: Sequence[ScoreEvaluation], say: Wording) -> Iterator[Line]:
     """Yield what each score rests on: every answer with its points."""
-    for evaluation in filter(_tells, found):
+    for evaluation in filter(tells, found):
         score = evaluation.definition
         told = [_input(evaluation, it, say) for it in score.questions if it.scored]
         if told:
@@ -103,7 +103,7 @@ def brief_inputs(found: Sequence[ScoreEvaluation], say: Wording) -> Iterator[Lin
     An answer that tells by itself what it answers stands without its question: "lytique 2"; what is
     not known is named at the end. One score alone has no name: its total is known to be of it.
     """
-    telling = list(filter(_tells, found))
+    telling = list(filter(tells, found))
     for evaluation in telling:
         score = evaluation.definition
         scored = [it for it in score.questions if it.scored]
