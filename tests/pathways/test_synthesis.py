@@ -222,7 +222,10 @@ def test_one_emergency_is_said_once_however_many_pathways_say_it(fact: str, opti
     for region in ("spine", "pelvis", "long_bone"):
         for walked in (frozenset[str](), every):
             it = whole(said("region", region, 1), *told, walked=walked)
-            assert len(it.emergencies) == 1, (region, [each.rule.id for _, each in it.emergencies])
+            found = [f"{pathway}: {each.rule.id}" for pathway, each in it.emergencies]
+            assert len(found) == 1, (
+                f"say it once where the region is {region} (applies.py): {found}"
+            )
 
 
 def test_every_sign_that_a_rule_finds_an_emergency_by_is_tried() -> None:
