@@ -5,7 +5,7 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
-# Byte code is kept where the environment says otherwise too: without it every worker compiles everything.
+# Byte code is kept where the environment says otherwise too: without it each worker, bot and command compiles everything.
 unexport PYTHONDONTWRITEBYTECODE
 
 # Runs the bot where a token is set, and the local web chat, which needs none, where it is not.
@@ -15,8 +15,6 @@ run: $(VENV)/.runs
 # What every commit must hold: quick tests first, each worker with a bot, a database and a chat of its
 # own. Those that need PostgreSQL or Chromium run wherever these are found. A whole run also measures
 # branch coverage, for `make check`; ARGS="tests/core -k dates" runs a part.
-# What is compiled is kept: else each worker, each bot and each command compiles it again.
-unexport PYTHONDONTWRITEBYTECODE
 PYTEST := $(BIN)/python -m pytest -q -n auto --dist worksteal
 test: $(VENV)/.tests
 	$(PYTEST) $(or $(ARGS),--measure)

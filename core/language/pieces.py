@@ -33,8 +33,7 @@ class Piece:
     """Tokens ``first`` to ``last`` (not included) that belong together.
 
     ``meanings`` are those of a phrase; ``number`` is a number as it is read, with its sign and
-    unit; ``units`` those that its unit can be; ``days`` a day or days; ``counted`` the length of
-    time in which they were told.
+    unit; ``units`` those that its unit can be; ``days`` a day or days.
     """
 
     first: int
