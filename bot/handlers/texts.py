@@ -28,6 +28,7 @@ from bot.handlers.sentences import read_of
 from bot.incoming.guard import Guarded, guarded
 from bot.library import DialogsLibrary
 from bot.lookup import look_up
+from core.definition.terms import Days
 from core.language.answers import normalise
 from core.language.lines import read_line
 from core.model.press import Action, AllAtOnce, Back, Cancel, Notice, OneByOne, Show
@@ -135,11 +136,20 @@ async def _begins(update: Update, context: Context, text: str) -> bool:
         return False
     name, _, typed = text.strip().partition(" ")
     id = commands().get(normalise(name).replace(" ", "_"))
-    if id is None or _asks_of_it(context, id, typed, text):
+    if id is None or _asks_of_it(context, id, typed, text) or _dates_it(context, typed, text):
         return False
     behind = behind_its_name(text, id)
     await begin(update, context, normalise(name), typed.strip() if behind is None else behind)
     return True
+
+
+def _dates_it(context: Context, typed: str, text: str) -> bool:
+    """Tell whether a name is that of a fact, too, whose day stands behind it.
+
+    "Radiothérapie il y a huit jours": without the name the day is of nothing.
+    """
+    facts, alone = read_of(context, text).said, {it.fact for it in read_of(context, typed).said}
+    return any(isinstance(it.answer, Days) and it.fact not in alone for it in facts)
 
 
 def _asks_of_it(context: Context, id: str, typed: str, text: str) -> bool:

@@ -48,6 +48,18 @@ def changed(sentence: Cut, at: int, used: set[int]) -> list[int]:
     return []
 
 
+def then(sentence: Cut, place: int) -> int:
+    """Return the number that is told to have followed one in time, or 0: "7 puis 9"."""
+    last, behind = sentence.pieces[place].last, place + 1
+    while behind < len(sentence.pieces) and not sentence.pieces[behind].has_value:
+        behind += 1
+    if behind >= len(sentence.pieces) or not sentence.pieces[behind].number:
+        return 0
+    between = " ".join(it.word for it in sentence.tokens[last : sentence.pieces[behind].first])
+    apart = sentence.apart(last - 1, sentence.pieces[behind].first)
+    return behind if between in _THEN and apart != "." else 0
+
+
 def followed_by(sentence: Cut, place: int, used: set[int]) -> tuple[int, bool]:
     """Return the value that followed the one at a place, or 0, and whether that is sure.
 

@@ -32,6 +32,7 @@ MOST_QUOTED = 6
 """Quotations of one line: more would bury the question."""
 _NEGATIONS = frozenset({"pas", "non", "sans", "ni", "no", "not", "without", "never", "jamais"})
 _TOO_LITTLE = _NEGATIONS | {"oui", "yes", "aucun", "aucune", "none", "nul", "rien"}
+_BARE_RANGE = re.compile(r"(?:de |from |entre |between )?[\d.,]+ ?(?:a|to|et|and|-) ?[\d.,]+")
 _NUMBER_AHEAD = re.compile(r"[.,]*\d")
 
 
@@ -235,7 +236,7 @@ def _longest(
 
 def _too_little(phrase: str) -> bool:
     """Tell whether a phrase says too little by itself to be an answer in a line: "non", "12"."""
-    return phrase in _TOO_LITTLE or is_bare(phrase)
+    return phrase in _TOO_LITTLE or is_bare(phrase) or bool(_BARE_RANGE.fullmatch(phrase))
 
 
 def _meanings(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from core.language.followed import changed, then
 from core.language.gathering import Gathered
 from core.language.numbers import Trouble
 from core.language.pieces import Cut, Piece, is_skipped
@@ -60,10 +61,12 @@ def read_total(
         found.cover(sentence.pieces[at].last, sentence.pieces[at].last + 1)
         found.totals[score] = (0, 0)
         return
-    place = _next_value(sentence, at)
-    place = _before(sentence, at) if place is None else place
+    once, place = _once_and_now(sentence, at, used)
     if place is None or place in used or _is_of_a_row(sentence, place):
         return
+    for it in once:  # what it was before is no total of now, and no answer
+        used.add(it)
+        found.cover(sentence.pieces[it].first, sentence.pieces[it].last)
     piece = sentence.pieces[place]
     told = None if piece.units - _NO_UNIT else _told(piece.number, *ends)
     if told is None:
@@ -76,6 +79,24 @@ def read_total(
     found.cover(piece.first, last)
     found.totals[score] = told
     _keep_day(sentence, at, place, score, used, found)
+
+
+def _once_and_now(sentence: Cut, at: int, used: set[int]) -> tuple[tuple[int, ...], int | None]:
+    """Return what a total was, with its day, and what it is: "passé de 9 à 13", "7 puis 9"."""
+    if moved := changed(sentence, at, used):
+        between = range(at + 1, moved[0])
+        return tuple(it for it in between if sentence.pieces[it].number), moved[0]
+    place = _next_value(sentence, at)
+    place = _before(sentence, at) if place is None else place
+    if place is None or place < at:
+        return (), place
+    day = place + 1 if _is_a_day(sentence, place + 1) else place
+    later = then(sentence, day)
+    return (tuple(dict.fromkeys((place, day))), later) if later else ((), place)
+
+
+def _is_a_day(sentence: Cut, place: int) -> bool:
+    return place < len(sentence.pieces) and sentence.pieces[place].days is not None
 
 
 def _keep_day(

@@ -226,7 +226,8 @@ def _spoken(words: Sequence[str]) -> tuple[str, int]:
     """Return a number that is spoken, with what stands behind its comma: "un virgule deux"."""
     whole, length = (1, 1) if words[:1] in (["un"], ["one"]) else spoken_number(words)
     if words[length : length + 1] in (["virgule"], ["point"]) and length:
-        part, more = spoken_number(words[length + 1 :])
+        behind = words[length + 1 :]
+        part, more = (1, 1) if behind[:1] in (["un"], ["one"]) else spoken_number(behind)
         if more:
             return f"{whole}.{part}", length + 1 + more
     number, length = spoken_number(words)

@@ -10,6 +10,7 @@ from typing import Final
 from core.definition.answer import UNKNOWN, Picked
 from core.definition.definition import Definition
 from core.definition.sites import Sites
+from core.definition.terms import Days
 from core.engine.evaluation import evaluation_of
 from core.language.lines import Shorthand
 from core.language.quoted import quoted
@@ -33,9 +34,10 @@ def with_sentence(
     """
     asked = {it.fact.id for it in definition.questions}
     further = any(it.fact not in asked for it in read.said)
-    if not (line.answers or further):
-        return line
     plain = _plain(line, definition, read, alone)
+    dated = any(isinstance(it.answers[0], Days) for it in plain.values())
+    if not (line.answers or further or dated):
+        return line
     more = {id: it.answers[0] for id, it in plain.items()}
     line = replace(line, answers={**line.answers, **more})
     taken = [it.words for it in plain.values()]
@@ -122,6 +124,8 @@ def _plain(
             answer = said[0].answers[0]
             words = {alone(it).answers.get(question.id) for it in said[0].words.split()}
             agree = len(words - {None}) < _SEVERAL
-            if isinstance(answer, Picked) and answer.id in options and agree:
+            picked_one = isinstance(answer, Picked) and answer.id in options
+            dated = isinstance(answer, Days) and question.fact.dated
+            if (picked_one or dated) and agree:
                 found[question.id] = said[0]
     return found

@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 
-from tests.utterances.corpus import read
+from bot.library import DialogsLibrary
+from core.definition.answer import Picked
+from core.definition.terms import Days
+from core.language.lines import read_line
+from core.use_cases.said_with import with_sentence
+from tests.utterances.corpus import TODAY, read
 
 RISES = {
     "creatinine up by 60": "from_44_to_88",
@@ -82,3 +89,40 @@ def test_a_form_tells_a_fact_in_two_halves_behind_its_name(say: str) -> None:
     fact, means = HALVES[say]
     assert told(say, fact) == [means]
     assert told("calcium 1 g par jour", "calcium") == []
+
+
+LATEST = {
+    "SINS passé de 9 à 13": ("sins", 13),
+    "sins was 7, now 12": ("sins", 12),
+    "mirels 7 puis 9": ("mirels", 9),
+    "SINS 12 en mai puis 14 en octobre": ("sins", 14),
+}
+
+
+@pytest.mark.parametrize("say", LATEST)
+def test_of_a_total_that_moved_the_last_is_told(say: str) -> None:
+    score, total = LATEST[say]
+    told = read(say)
+    assert told.totals == {score: (total, total)}
+    assert told.names_a_total
+
+
+def test_a_number_behind_a_spoken_point_can_be_one() -> None:
+    assert told("corrected calcium three point one", "corrected_calcium") == ["n31d10_mmol_l"]
+    assert told("INR un virgule un", "inr") == ["n11d10_ratio"]
+
+
+def test_a_bare_range_in_a_line_answers_nothing_by_itself() -> None:
+    asked = DialogsLibrary().definitions["sins"]
+    lexicon = DialogsLibrary().lexicon(asked)
+    assert not read_line(asked, lexicon, "passé de 9 à 13", TODAY).answers
+    assert read_line(asked, lexicon, "10-20 %", TODAY).answers == {"collapse": Picked("under_half")}
+
+
+def test_a_day_behind_the_name_of_a_treatment_is_taken_with_it() -> None:
+    asked = DialogsLibrary().definitions["radiotherapy"]
+    say = "radiothérapie il y a huit jours"
+    alone = partial(read_line, asked, DialogsLibrary().lexicon(asked), today=TODAY)
+    line = with_sentence(alone(say), asked, read(say), alone)
+    assert isinstance(line.answers["last_radiotherapy"], Days)
+    assert not line.unread
