@@ -16,9 +16,9 @@ from core.model.case import Case
 from core.model.decision import Decision
 from core.model.group import link_payload
 from core.model.shared_card import SharedCard
+from core.ports.card_sends import CardedCase
 from core.ports.cases import Record
 from core.ports.library import Library
-from core.ports.sharing import CardedCase
 from core.use_cases.cases import view_of
 from dialogs.wording import Wording
 

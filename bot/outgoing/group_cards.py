@@ -28,8 +28,8 @@ from bot.screens.board.sharing import coming_text, ended_text, replaced_screen
 from bot.screens.screen import Screen
 from core.model.effects import DeleteMessage, Effect, Say
 from core.model.person import Person
+from core.ports.card_sends import CardedCase, QueuedCard
 from core.ports.outbox import Outbox
-from core.ports.sharing import CardedCase, QueuedCard
 from core.use_cases.dialogues import UseCases
 from dialogs.wording import wording
 

@@ -10,10 +10,10 @@ from core.model.dialogue import Dialogue
 from core.model.effects import Effect
 from core.model.on_screen import Edited
 from core.model.person import Person
+from core.ports.card_sends import CardSends, QueuedCard
 from core.ports.erasures import Erasures
 from core.ports.exports import Exports
 from core.ports.late import Late
-from core.ports.sharing import CardSends, QueuedCard
 
 Reason = Literal["refused", "impossible", "uncertain"]
 """Why something is given up: Telegram refused it, it cannot be made, or it may have arrived."""

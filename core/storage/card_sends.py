@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from core.model.effects import DeleteMessage, Effect
 from core.model.person import Person, Role
-from core.ports.sharing import CardedCase, QueuedCard
+from core.ports.card_sends import CardedCase, QueuedCard
 from core.storage.case_people import CASES
 from core.storage.cases import SqlCases
 from core.storage.editions import SqlEditions

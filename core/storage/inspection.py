@@ -3,18 +3,13 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Sequence
 from contextlib import closing
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from asyncpg import PostgresError
-from sqlalchemy import URL, func, inspect, select, text
+from sqlalchemy import URL, inspect, text
 from sqlalchemy.exc import SQLAlchemyError
-from sqlalchemy.ext.asyncio import AsyncConnection
 
-from core.storage.encryption.key_tables import keys
 from core.storage.encryption.unlocking import Keys, key_store_url
 from core.storage.engine import (
     database_url,
@@ -23,30 +18,8 @@ from core.storage.engine import (
     migration_engine,
     reading,
 )
-from core.storage.erasure_tables import doomed_keys
 from core.storage.schema import newest_revision
-from core.storage.tables import (
-    cases,
-    dialogues,
-    failed_sends,
-    failed_updates,
-    outbox,
-    put_by,
-)
-from core.storage.transactions import Transactions
 from core.storage.unreachable import NoDatabaseError, UnreachableDatabaseError
-
-
-@dataclass(frozen=True)
-class Counts:
-    """How much waits, failed, and is to be destroyed."""
-
-    cases: int
-    waiting: int
-    put_by: int
-    failed: int
-    unsent: int  # without what may have arrived
-    doomed: int
 
 
 async def must_be_there(url: URL) -> None:
@@ -103,40 +76,6 @@ def damage(url: URL) -> str | None:
     except sqlite3.Error as error:
         return str(error)
     return None if found == "ok" else " ".join(found.split())
-
-
-async def counts(data: Transactions) -> Counts:
-    """Return how much waits."""
-
-    async def work(connection: AsyncConnection) -> Counts:
-        async def count(table: Any, *where: Any) -> int:
-            query = select(func.count()).select_from(table).where(*where)
-            return int((await connection.execute(query)).scalar_one())
-
-        return Counts(
-            await count(cases),
-            await count(outbox) + await count(dialogues, dialogues.c.drawing > 0),
-            await count(put_by),
-            await count(failed_updates),
-            await count(failed_sends, failed_sends.c.reason != "uncertain"),
-            await count(doomed_keys),
-        )
-
-    return await data.read(work)
-
-
-async def without_key(data: Transactions, store: Transactions) -> int:
-    """Return how many cases have no key: more than none, and the key store is older than they."""
-
-    async def wanted(connection: AsyncConnection) -> Sequence[str]:
-        doomed = select(doomed_keys.c.key_id)
-        query = select(cases.c.key_id).where(cases.c.key_id.not_in(doomed))
-        return (await connection.execute(query)).scalars().all()
-
-    async def there(connection: AsyncConnection) -> set[str]:
-        return set((await connection.execute(select(keys.c.id))).scalars())
-
-    return len(set(await data.read(wanted)) - await store.read(there))
 
 
 def files_of(url: str, given: Keys) -> dict[str, Path | None]:

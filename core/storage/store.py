@@ -19,6 +19,7 @@ from core.ports.store import Work
 from core.storage import audit, extent
 from core.storage.backlog import SqlBacklog
 from core.storage.case_reading import CaseReading
+from core.storage.counts import Counts, counts, without_key
 from core.storage.encryption.key_store import KeyStore
 from core.storage.encryption.unlocking import Keys, key_store_url, unlocked
 from core.storage.engine import database_url, is_sqlite
@@ -26,7 +27,7 @@ from core.storage.erasing import SqlErasing
 from core.storage.erasure_tables import doomed_keys, erasures
 from core.storage.files import DatabaseReplaced, identity
 from core.storage.group_reading import GroupReading
-from core.storage.inspection import Counts, counts, must_be_there, without_key
+from core.storage.inspection import must_be_there
 from core.storage.lease import Lease
 from core.storage.moments import Clock
 from core.storage.outbox import SqlOutbox

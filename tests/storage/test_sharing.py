@@ -16,7 +16,7 @@ from core.model.effects import DeleteMessage, EditMessage, Say
 from core.model.group import Look, Looked
 from core.model.person import Person, Role
 from core.model.shared_card import SharedCard
-from core.ports.sharing import QueuedCard
+from core.ports.card_sends import QueuedCard
 from core.ports.unit_of_work import UnitOfWork
 from core.storage import SqlStore
 from core.use_cases import reminding

@@ -7,7 +7,7 @@ from typing import Final
 from bot.screens.document import document
 from bot.screens.screen import Button, Screen
 from core.model.shared_card import SharedCard
-from core.ports.sharing import CardedCase
+from core.ports.card_sends import CardedCase
 from dialogs.wording import Wording
 
 _SUPERGROUPS: Final = 10**12
