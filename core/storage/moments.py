@@ -12,6 +12,11 @@ Clock = Callable[[], datetime]
 """Where the time comes from: every row has it from here, so that tests can set it."""
 
 
+def utc_now() -> datetime:
+    """Return the time, as every row has it."""
+    return datetime.now(UTC)
+
+
 class Utc(TypeDecorator[datetime]):
     """A moment: aware in and aware out on both databases, though SQLite keeps no zone."""
 

@@ -24,7 +24,7 @@ from core.storage.encryption.unlocking import (
 )
 from core.storage.encryption.wrapping import KeyRefused, Master, new_id
 from core.storage.engine import database_url, exists, fold_log
-from core.storage.store import utc_now
+from core.storage.moments import utc_now
 
 NEITHER: Final = (
     "The key store opens neither with the old key nor with the new one: nothing was changed"

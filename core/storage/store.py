@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Collection, Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
 from typing import Final, TypeVar
@@ -29,7 +29,7 @@ from core.storage.files import DatabaseReplaced, identity
 from core.storage.group_reading import GroupReading
 from core.storage.inspection import must_be_there
 from core.storage.lease import Lease
-from core.storage.moments import Clock
+from core.storage.moments import Clock, utc_now
 from core.storage.outbox import SqlOutbox
 from core.storage.records import FailedSend, GivenUp, KeptReport, kept_report
 from core.storage.schema import upgrade
@@ -72,11 +72,6 @@ _REPORTS: Final = select(reports).order_by(reports.c.id)
 _GAVE_UP: Final = failed_updates.c
 _FAILED: Final = select(failed_updates).order_by(_GAVE_UP.failed_at, _GAVE_UP.update_id)
 _UNSENT: Final = select(failed_sends).order_by(failed_sends.c.id)
-
-
-def utc_now() -> datetime:
-    """Return the time, as every row has it."""
-    return datetime.now(UTC)
 
 
 class SqlStore:

@@ -36,7 +36,7 @@ from bot.outgoing.sender import Sender
 from core.model.rights import Policy
 from core.ports.unit_of_work import UnitOfWork
 from core.storage import SqlStore, open_store
-from core.storage.store import utc_now
+from core.storage.moments import utc_now
 from core.use_cases.membership import first_code
 from tests.chat.world import KEY, ROOM, TOKEN
 from tests.inside.line import DirectLine
