@@ -24,6 +24,7 @@ from core.language.dates import Future
 from core.language.line_days import LineDays
 from core.language.quoted import quoted
 from core.language.said_days import Unsure
+from core.language.spoken_days import MONTH_WORDS
 from core.language.written import is_bare, is_without_unit
 
 MAX_WORDS = 40
@@ -229,9 +230,16 @@ def _longest(
     """Return the longest phrase at the front that means one answer to one question."""
     for length in range(min(_LONGEST_PHRASE, len(words)), 0, -1):
         phrase = " ".join(words[:length])
+        if length == 1 and _begins_a_day(words):
+            break
         if not _too_little(phrase) and len(found := _meanings(score, lexicon, phrase, today)) == 1:
             return length, *found[0]
     return 0, None, None
+
+
+def _begins_a_day(words: Sequence[str]) -> bool:
+    """Tell whether a word is one that a month is told with: "début mars" is no beginning now."""
+    return len(words) > 1 and words[0].isalpha() and words[1] in MONTH_WORDS
 
 
 def _too_little(phrase: str) -> bool:

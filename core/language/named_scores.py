@@ -17,7 +17,7 @@ _TOTAL: Final = re.compile(r"(?P<sign>[<>]?=?) ?(?P<low>\d{1,3})(?:-(?P<high>\d{
 """A number as it is read, with its sign and what is counted in: "12 points"."""
 _NO_UNIT: Final = frozenset({"?"})
 """Units of what has none."""
-_OF_A_SCORE: Final = ("au", "a", "du", "on", "for")
+_OF_A_SCORE: Final = ("de", "au", "a", "du", "on", "for")
 
 
 def read_scale(sentence: Cut, at: int, fact: str, used: set[int], found: Gathered) -> None:
@@ -128,10 +128,20 @@ def _is_zero(sentence: Cut, at: int) -> bool:
 def _before(sentence: Cut, at: int) -> int | None:
     """Return the number of "12 au SINS", with one small word between; None where none is."""
     first = sentence.pieces[at].first
+    beside = [it for it in range(at) if sentence.pieces[it].last == first]
+    if beside and _is_bare(sentence, beside[0], first):
+        return beside[0]
     places = [it for it in range(at) if sentence.pieces[it].last == first - 1]
     between = sentence.tokens[first - 1].word if places else ""
     found = [it for it in places if sentence.pieces[it].number and between in _OF_A_SCORE]
     return found[0] if found else None
+
+
+def _is_bare(sentence: Cut, place: int, first: int) -> bool:
+    """Tell whether a number without a unit opens a clause right before a score: "9 mirels"."""
+    piece = sentence.pieces[place]
+    opens = not piece.first or sentence.tokens[piece.first].apart in (".", ",")
+    return opens and piece.number.isdecimal() and not sentence.tokens[first].apart
 
 
 def _is_of_a_row(sentence: Cut, place: int) -> bool:

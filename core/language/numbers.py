@@ -14,7 +14,7 @@ from enum import StrEnum
 from fractions import Fraction
 from itertools import chain
 
-from core.definition.answer import Answer
+from core.definition.answer import Answer, Picked
 from core.definition.fact import Fact
 from core.definition.interval import Span
 from core.definition.terms import Amount, Days
@@ -30,6 +30,8 @@ _PER_MM3 = re.compile(
     r"(?<![\d.,])([4-9]\d{3}|\d{5,6}|\d{2,3} \d{3})(?![\d.,])(?: ?/? ?(?:mm ?3|[uµμ]l)\b)?"
 )
 """Numbers of cells in a mm³, thousands of which are one G/L: too large for one of G/L."""
+_MOST_ACROSS = 3
+"""Options between which a range leaves the choice."""
 ROOM = 43
 """Characters of a question and its answer together that a button's data has room for."""
 
@@ -204,6 +206,20 @@ def _may_be_another(fact: Fact, typed: Written) -> bool:
 
 def _in_options(answers: tuple[Answer, ...]) -> Quantity:
     return Quantity(answers) if answers else Quantity(trouble=Trouble.NO_OPTION)
+
+
+def options_across(fact: Fact, units: Units, text: str) -> tuple[Answer, ...]:
+    """Return the options in which a range lies, where it lies in two or three: "2-3 mois"."""
+    typed = _typed(fact, text)
+    if typed is None or typed.sign != "=" or typed.low == typed.high:
+        return ()
+    named = [it for it in _units_of(fact) if typed.unit in units.get(it, frozenset())]
+    if not named:
+        return ()
+    worth = worth_of(fact, named[0])
+    met = fact.sorted_into(Span(typed.low * worth, typed.high * worth))
+    told = tuple(Picked(it) for it in fact.options if it in met)
+    return told if 1 < len(told) <= _MOST_ACROSS else ()
 
 
 # ---- kept as typed -----------------------------------------------------------------------------

@@ -15,7 +15,7 @@ from core.definition.terms import Days, later
 from core.language.became import came_to
 from core.language.followed import CALLED_NOW, changed, followed_by
 from core.language.lengths import in_unit_of
-from core.language.numbers import Trouble, read_quantity
+from core.language.numbers import Trouble, options_across, read_quantity
 from core.language.pieces import Cut, Piece, is_skipped
 from core.language.small_words import DENYING
 from core.language.unit_words import has_a_name, is_a_rise
@@ -177,6 +177,9 @@ def read_value(
     if fact.dated or (piece.units and not piece.units & {fact.unit, *fact.units, *parts}):
         return None
     read = read_quantity(fact, vocabulary.units, piece.number, today, labelled=True)
+    if read.trouble is Trouble.NO_OPTION:
+        across = options_across(fact, vocabulary.units, piece.number)
+        return value(across, None if across else read.trouble)
     if read.trouble is Trouble.IMPOSSIBLE or not (read.answers or read.trouble):
         return None
     return value(read.answers, read.trouble)

@@ -126,3 +126,23 @@ def test_a_day_behind_the_name_of_a_treatment_is_taken_with_it() -> None:
     line = with_sentence(alone(say), asked, read(say), alone)
     assert isinstance(line.answers["last_radiotherapy"], Days)
     assert not line.unread
+
+
+def test_a_range_in_two_or_three_options_leaves_the_choice_between_them() -> None:
+    for say in ("2-3 mois d'espérance de vie", "prognosis 2-3 months"):
+        (said,) = read(say).said
+        assert [it.term for it in said.answers] == ["weeks_6_to_months_3", "exactly_3_months"]
+        assert not said.plain
+
+
+def test_a_total_may_stand_right_before_the_name_of_its_score() -> None:
+    for say in ("9 mirels", "9 de Mirels", "72 ans, 9 mirels"):
+        assert read(say).totals == {"mirels": (9, 9)}
+    assert not read("IK 70 mirels").totals
+
+
+def test_a_word_that_begins_a_month_is_no_answer_in_a_line() -> None:
+    asked = DialogsLibrary().definitions["antiresorptive"]
+    lexicon = DialogsLibrary().lexicon(asked)
+    assert not read_line(asked, lexicon, "début mars dénosumab", TODAY).answers
+    assert read_line(asked, lexicon, "antirésorptif début", TODAY).answers
