@@ -9,6 +9,7 @@ from typing import Final
 
 from core.definition.answer import Answer, Picked
 from core.definition.definition import Definition
+from core.definition.terms import Days
 from core.language.lines import MAX_WORDS, Shorthand
 from core.language.quoted import quoted
 from core.language.said import Said, SentenceRead
@@ -129,6 +130,8 @@ def _fitting(
 
 def _alike(definition: Definition, id: str | None, one: Answer, other: Answer) -> bool:
     """Tell whether two answers are the same, or one as fine as the other is coarse."""
+    if isinstance(one, Days) and isinstance(other, Days):
+        return one.first <= other.last and other.first <= one.last
     if not (isinstance(one, Picked) and isinstance(other, Picked)):
         return one == other
     asked = next((it for it in definition.questions if it.id == id), None)

@@ -28,6 +28,7 @@ TEXTS = [
         ["bidule"],
     ),
     ("sins", "bidule machin", "", ["bidule machin"]),
+    ("surgery", "opéré il y a 15 jours, bidule", "surgery_date", ["bidule"]),
     ("tokuhashi", "PS 2, sein, bidule", "karnofsky primary_tumour", ["bidule"]),
 ]
 
@@ -41,6 +42,7 @@ def test_all_that_a_text_says_is_told_with_its_words_and_the_rest_is_quoted(
     found = read_with(asked, line, read(typed), TODAY)
     assert {it.fact for it in found.said} == set(facts.split())
     assert [*found.unread] == unread
+    assert {len(it.answers) for it in found.said if it.fact == "surgery_date"} <= {1}
     plain = [(it.fact, it.answers[0]) for it in found.said if it.plain]
     given = answers_to(asked, plain, TODAY)
     assert {asked.question(it).fact.id for it in given} <= {fact for fact, _ in plain}
