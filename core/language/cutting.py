@@ -218,7 +218,7 @@ def _is_age_behind_sex(tokens: Sequence[Token], at: int) -> bool:
     """Tell whether a number is an age that a letter begins: "H75", "H 75,", at a start."""
     before = tokens[at - 1] if at else None
     behind = tokens[at + 1 : at + 3]
-    alone = bool(behind) and (behind[0].apart == "," or behind[0].word == "/")
+    alone = bool(behind) and (at == 1 or behind[0].apart == "," or behind[0].word == "/")
     years = len(behind) > 1 and behind[0].word in ("a", "y") and not behind[1].is_number
     starts = before is not None and (at == 1 or bool(before.apart))
     number = tokens[at].word.isdecimal() and int(tokens[at].word) in _AGES

@@ -118,6 +118,8 @@ def _told_before(sentence: Cut, cue: Piece, new: Piece, *, bare: bool) -> Piece 
     paused = bool(sentence.tokens[cue.first].apart) or _hesitates(sentence, cue)
     apart = paused and bool(sentence.tokens[new.first].apart)
     told = [it for it in sentence.before(cue.first) if _tells(it)][:_BACK]
+    if new.has_value and told and told[0].last == cue.first and _is_a_sex(told[0]):
+        del told[0]  # "72M no 82M"
     for number, piece in enumerate(told):
         near = not number and not _unknown(sentence, piece.last, cue.first)
         if piece.has_value and new.has_value:
@@ -143,6 +145,10 @@ def _with_the_same(told: Sequence[Piece], number: int) -> Piece:
         if said & _said_by(before):
             piece = replace(piece, first=before.first)
     return piece
+
+
+def _is_a_sex(piece: Piece) -> bool:
+    return all(it.fact == "sex" for it in piece.of(Says)) and not piece.has_value
 
 
 def _said_by(piece: Piece) -> set[tuple[str, tuple[str, ...]]]:

@@ -45,9 +45,20 @@ def with_rivals(
         for piece in _numbers_behind(sentence, last, found, vocabulary):
             if others := _read(fact, sentence, last, piece, vocabulary, today):
                 found.cover(piece.first, piece.last)
-                found.said[place] = first, last, _both(said, others, sentence, piece)
+                both = _both(said, others, sentence, piece)
+                if len(others) == 1 and _is_turned(sentence, last, piece):
+                    words = sentence.words(piece.first, piece.last)
+                    both = replace(said, answers=tuple(others), words=words, trouble=None)
+                found.said[place] = first, last, both
                 break
     return found.said
+
+
+def _is_turned(sentence: Cut, last: int, piece: Piece) -> bool:
+    """Tell whether the first is said to be of once, the second of now: "80 avant, 60 ce jour"."""
+    once = last < len(sentence.tokens) and sentence.tokens[last].word in TOLD_OF_ONCE
+    now = [_day_at(sentence, at) for at in _behind(sentence, piece)[:1]]
+    return once and not sentence.tokens[last].apart and now == [sentence.today]
 
 
 def _both(said: Said, others: Sequence[Answer], sentence: Cut, piece: Piece) -> Said:

@@ -11,8 +11,8 @@ from typing import Final
 
 from core.definition.answer import Answer, Picked
 from core.definition.terms import Days
+from core.language.ages import keep_bare_age
 from core.language.apart_by import told_apart
-from core.language.bare_ages import keep_bare_age
 from core.language.checks import DONE, TO_DO, done_on, supposed, told_of_check
 from core.language.combining import combined
 from core.language.cutting import cut

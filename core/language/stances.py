@@ -8,7 +8,7 @@ from core.language.lists import denies
 from core.language.pieces import Cut, Piece, is_skipped
 from core.language.said import Stance
 from core.language.small_words import SKIPPED
-from core.language.turns import by_what_follows, is_a_place, is_content, is_years_ago
+from core.language.turns import by_what_follows, depends, is_a_place, is_content, is_years_ago
 from core.language.vocabulary import Concerns, Cue, Names, Says
 
 _CLAUSE: Final = 40
@@ -53,6 +53,7 @@ def stance_of(
         or _by_what_precedes(sentence, first, fact)
         or heading
         or frame
+        or (Stance.DOUBTED if not is_value and depends(sentence, last) else None)
         or (Stance.DOUBTED if fact and _is_one_of_two(sentence, first, last, fact) else None)
         or (Stance.DOUBTED if is_asked(sentence, first, last) else Stance.STATED)
     )
@@ -271,7 +272,8 @@ def _beyond(sentence: Cut, at: int, step: int) -> int:
 def is_asked(sentence: Cut, first: int, last: int) -> bool:
     """Tell whether the clause begins or ends with a question mark."""
     ahead = sentence.tokens[first - 1] if first else None
-    if ahead is not None and ahead.word == "?" and (ahead.apart or first == 1):
+    glued = sentence.tokens[first].glued  # "MSCC ?L1"
+    if ahead is not None and ahead.word == "?" and (ahead.apart or first == 1 or glued):
         return True
     for at in range(last, min(last + _CLAUSE, len(sentence.tokens))):
         if sentence.tokens[at].apart in _ENDS:

@@ -44,9 +44,18 @@ def without_traps(tokens: Sequence[Token], text: str, vocabulary: Vocabulary) ->
             traps["en"] = "evn"
         if numbered:
             traps |= {"sup": ">", "inf": "<"}
+        if it.word == "/" and _parts_age_and_sex(tokens, at):
+            continue
         word = traps.get(text[it.start : it.end], it.word)
         found.append(it if word == it.word else replace(it, word=word))
     return found
+
+
+def _parts_age_and_sex(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a stroke stands between an age and a letter: "64/F"."""
+    around = tokens[at - 1 : at + 2] if at else []
+    glued = len(around) > 2 and around[1].glued and around[2].glued and around[2].word in ("f", "m")
+    return glued and around[0].is_number and (at == 1 or bool(around[0].apart))
 
 
 def _is_a_child(tokens: Sequence[Token], at: int) -> bool:

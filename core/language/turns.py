@@ -25,6 +25,12 @@ _DIAGNOSED: Final = ("diagnosti", "diagnosed", "diagnosis", "decouvert")
 _DX: Final = frozenset({"dg", "dx", "diag"})
 _BRACKET: Final = 6
 _NEAR: Final = 3
+_POSTURES: Final = frozenset(
+    {
+        *("appui", "marche", "mouvement", "effort", "debout", "assis", "leve", "tousse"),
+        *("standing", "walking", "walks", "moves", "moving", "weight", "coughs", "stands", "sits"),
+    }
+)
 _FURTHEST: Final = 8
 
 
@@ -41,7 +47,8 @@ def by_what_follows(
     if not is_place and places and not places[0][0] and is_a_place(places[0][1]):
         last, places = places[0][1].last, places[1:]  # "compression de la racine L5 probable"
     near = bool(places) and not places[0][0] and places[0][1].first == sentence.next_word(last)
-    if near and (stance := _right_behind(places[0][1]) or _answered(sentence, places[0][1])):
+    plain = not (is_value or is_place)
+    if near and (stance := _right_behind(places[0][1]) or _answered(sentence, places[0][1], plain)):
         return stance
     if places and not places[0][0] and places[0][1].is_cue(Cue.DENIED):
         gap = sentence.tokens[sentence.next_word(last) : places[0][1].first]
@@ -104,12 +111,42 @@ def _is_minus(sentence: Cut, last: int) -> bool:
     return behind.replace(" ", "").startswith(("(-)", "(–)", "(0)"))
 
 
-def _answered(sentence: Cut, piece: Piece) -> Stance | None:
-    """Return a denial where "non" or "aucun" stands behind a colon: "fracture : non"."""
+def _answered(sentence: Cut, piece: Piece, plain: bool) -> Stance | None:
+    """Return a denial where "non" or "aucun" ends a clause: "fracture : non", "dialyse non, …"."""
     ends = piece.last >= len(sentence.tokens) or bool(sentence.tokens[piece.last].apart)
     no = piece.is_cue(Cue.NO) or piece.number == "0"
-    answered = no and sentence.tokens[piece.first].apart == ":" and ends
-    return Stance.DENIED if answered else None
+    apart = sentence.tokens[piece.first].apart
+    said = apart == ":" or (plain and not apart and piece.is_cue(Cue.NEGATION))
+    if no and said and ends:
+        return None if _says_the_same(sentence, piece) else Stance.DENIED
+    return None
+
+
+def _says_the_same(sentence: Cut, piece: Piece) -> bool:
+    """Tell whether what was denied is said anew behind it: "bilatéral non, unilatéral"."""
+    owner = sentence.owner(piece.first - 1)
+    behind = next(iter(sentence.following(piece.last)), None)
+    facts = [{it.fact for it in part.of(Says)} for part in (owner, behind) if part is not None]
+    return len(facts) > 1 and bool(facts[0] & facts[1])
+
+
+def depends(sentence: Cut, last: int) -> bool:
+    """Tell whether a condition stands right behind: "zometa si DFG > 60"."""
+    behind = next(iter(sentence.following(last)), None)
+    near = behind is not None and behind.first == sentence.next_word(last)
+    return (
+        behind is not None
+        and near
+        and behind.is_cue(Cue.IF)
+        and not sentence.tokens[behind.first].apart
+        and not _is_how(sentence, behind)
+    )
+
+
+def _is_how(sentence: Cut, piece: Piece) -> bool:
+    """Tell whether "si" opens what is known of it: "douleur si appui", "pain if standing"."""
+    behind = sentence.tokens[piece.last : piece.last + _NEAR]
+    return any(it.word in _POSTURES for it in behind)
 
 
 def _behind(sentence: Cut, last: int) -> Iterator[tuple[str, Piece]]:

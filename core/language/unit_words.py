@@ -17,6 +17,8 @@ _ABOVE: Final = frozenset({"dessus", "above"})
 _NEAR: Final = 3
 _STANDARD_SURFACE: Final = frozenset({"1.73", "1,73"})
 """Square metres to which a glomerular filtration rate is normalised: it is no clearance."""
+_ONE_SITE: Final = frozenset({"lesion", "site", "foyer", "localisation", "met", "meta"})
+"""Words of one site, which count no more than one."""
 _GLUED_UNITS: Final = frozenset({"m", "d", "a", "g"})
 """Units that are words or letters of something else, where they do not stand right behind."""
 
@@ -66,6 +68,12 @@ def unit_of(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> tuple[i
         return joined + length, _FOREIGN
     if length and _names_the_next(tokens, at, at + joined + length, vocabulary):
         return 0, frozenset()
+    if (
+        units & {"site", "focus"}
+        and tokens[at].word in _ONE_SITE
+        and tokens[at - 1].word not in ("0", "1")
+    ):
+        return 0, frozenset()  # "IK 60 lésion lytique"
     length += joined and bool(length)  # 72-year-old
     alone = length == 1 and tokens[at].word in _GLUED_UNITS and not tokens[at].glued
     behind = tokens[at + 1] if at + 1 < len(tokens) else None

@@ -9,10 +9,10 @@ from datetime import date
 from typing import Final
 
 from core.definition.answer import Picked
+from core.language.ages import is_no_age
 from core.language.dates import LENGTHS
 from core.language.followed import CALLED_NOW
 from core.language.gathering import Gathered
-from core.language.look_alikes import has_years
 from core.language.numbers import Trouble
 from core.language.outdated import is_of_now
 from core.language.pieces import Cut, Piece, counts_something
@@ -69,14 +69,10 @@ _INTERVAL: Final = "diagnosis_to_compression"
 _COMPRESSED: Final = frozenset({"compression", "compressions", "mscc", "scc", "msc"})
 _FAR: Final = 6
 _DENOSUMAB: Final = Picked("denosumab")
+_STOPPING: Final = Picked("stopping")
 _OF_TEN: Final = "pain_score"
 _OF_PAIN: Final = ("pain_controlled", "spinal_pain", "limb_pain")
 """What "3/10" can be, which can be a day, too."""
-_BEFORE = "a at depuis pendant durant apres recul en dans sur for since over after during within"
-_NO_AGE: Final = frozenset([*_BEFORE.split(), "il", "y"])
-_BEHIND = "de plus apres avant auparavant later before after ago of"
-_LASTING: Final = frozenset(_BEHIND.split())
-"""Words before and behind a number of years that is no age."""
 
 
 def unnamed(
@@ -103,7 +99,7 @@ def unnamed(
         *_of_unit(sentence, piece, found),
     )
     for fact in (*facts, *_of_now(sentence, piece, found)):
-        if fact == "age" and _is_no_age(sentence, piece, ahead):
+        if fact == "age" and is_no_age(sentence, piece, ahead):
             continue  # the age at which something was, or how long
         if fact not in vocabulary.facts:
             continue
@@ -122,7 +118,9 @@ def unnamed(
 
 def _since_diagnosis(sentence: Cut, piece: Piece) -> Iterator[str]:
     """Yield the time from a diagnosis to a compression: "dg il y a 14 mois, compression hier"."""
-    length = bool(piece.number) and (piece.units or piece.days is not None)
+    behind = sentence.tokens[piece.last : piece.last + 1]
+    aged = bool(behind) and behind[0].glued and behind[0].word in ("m", "f", "h")
+    length = bool(piece.number) and (piece.units or piece.days is not None) and not aged
     near = sentence.tokens[max(piece.first - _FAR, 0) : piece.last + _NEAR]
     words = [it.word for it in sentence.tokens]
     compressed = any(
@@ -186,19 +184,6 @@ def _long_since(fact: str, piece: Piece) -> Value | None:
     return Value(fact, (Picked("over_24"),), None, piece.first, piece.last)
 
 
-def _is_no_age(sentence: Cut, piece: Piece, ahead: str) -> bool:
-    """Tell whether years are no age: told as one, "a 62-year-old", they are."""
-    old = {it.word for it in sentence.tokens[piece.first : piece.last]} & {"old", "yo", "o"}
-    after = ahead in _NO_AGE and not has_years(sentence, piece.first)
-    return not old and (after or _lasts(sentence, piece))
-
-
-def _lasts(sentence: Cut, piece: Piece) -> bool:
-    """Tell whether years are how long something lasts or came after: "10 ans de recul"."""
-    behind = sentence.tokens[piece.last : piece.last + 1]
-    return bool(behind) and not behind[0].apart and behind[0].word in _LASTING
-
-
 def _of_unit(sentence: Cut, piece: Piece, found: Gathered) -> Iterator[str]:
     """Yield what a number can be by its unit, or by the only scale that has such numbers."""
     facts = {said.fact for _, _, said in found.said}
@@ -256,6 +241,8 @@ def _sign_before(sentence: Cut, piece: Piece, found: Gathered) -> Iterator[str]:
     for _, last, said in reversed(found.said):
         if said.stance is not Stance.STATED:
             continue  # since when a drug is stopped is not since when it is given
+        if said.answers == (_STOPPING,):
+            return
         apart = sentence.apart(last - 1, piece.first)
         begins = sentence.tokens[piece.first - 1].word in _ONSETS
         if last <= piece.first and (apart not in (".", ",") or (apart == "," and begins)):

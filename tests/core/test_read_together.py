@@ -60,7 +60,7 @@ def said(text: str) -> set[tuple[str, str]]:
             "métastases hépatiques inopérables, chimio en cours",
             {"visceral_metastases": "treatable_unresectable"},
         ),
-        ("on débute le zolédronate", {"antiresorptive_stage": "start doubted"}),
+        ("on débute le zolédronate", {"antiresorptive_stage": "start"}),
         ("taux de vitamine D à 12 ng/mL", {"vitamin_d": "n12_ng_ml"}),
         ("créat du jour à 130", {"creatinine": "n130_umol_l"}),
         ("clairance effondrée à 25 mL/min", {"creatinine_clearance": "n25_ml_min"}),
@@ -91,6 +91,13 @@ def said(text: str) -> set[tuple[str, str]]:
         ("path #NOF L", {"fracture": "yes", "long_bone_segment": "femoral_neck"}),
         ("walks w frame", {"motor_function": "walks_with_aid"}),
         ("creat one hundred and twelve", {"creatinine": "n112_umol_l"}),
+        # a denial behind, a condition behind, and one of several
+        ("hypervasculaire non, T6", {"hypervascular": "no denied", "vertebral_level": "t6"}),
+        ("dialyse non, T6", {"comorbidity_kidneys": "no denied"}),
+        ("zometa si DFG > 60", {"antiresorptive_drug": "zoledronic_acid doubted"}),
+        ("72M no 82M, prostate", {"age": "n82_year", "sex": "male"}),
+        ("IK 60 lésion lytique", {"karnofsky": "k60", "lesion_type": "lytic"}),
+        ("H 74 CHC, T8", {"age": "n74_year", "sex": "male"}),
         # a calcium whose unit nobody writes, and values of once
         ("Ca corr 3,12", {"corrected_calcium": "n78d25_mmol_l"}),
         ("créat 180 il y a 3 semaines", {"creatinine": "n180_umol_l past"}),
@@ -118,13 +125,15 @@ def test_what_words_say_together_is_read(text: str, expected: dict[str, str]) ->
         "18F-FDG PET",
         "paraplégie 72H",
         "sein, 60, 80, T8",
+        "paraplégie non",
+        "denosumab stoppé depuis 3 mois",
     ],
 )
 def test_words_that_nothing_leaves_open_say_nothing(text: str) -> None:
     read_plainly = {it.fact for it in read(text).said if it.plain}
     assert not read_plainly & {"long_bone_segment", "posterolateral", "dental_check"}
     assert not read_plainly & {"antithrombotic", "fracture", "creatinine"}
-    assert not read_plainly & {"diagnosis_to_compression", "age", "sex"}
+    assert not read_plainly & {"diagnosis_to_compression", "age", "sex", "treatment_start"}
 
 
 def test_a_phrase_is_cut_fast_as_a_sentence_is() -> None:

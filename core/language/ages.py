@@ -1,7 +1,8 @@
-"""An age that nothing names: "SCLC, 63, paraplegic", "ADK poumon, 64, T8"."""
+"""Years that are an age and years that are none, and an age that nothing names: "SCLC, 63, T8"."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from fractions import Fraction
 from typing import Final
@@ -9,21 +10,33 @@ from typing import Final
 from core.definition.answer import Answer
 from core.definition.terms import Amount
 from core.language.gathering import Gathered
+from core.language.look_alikes import has_years
 from core.language.pieces import Cut, Piece
 from core.language.said import Said, Stance
+from core.language.spoken_days import in_digits
 
 _AGES: Final = range(30, 105)
 _WHO: Final = frozenset({"primary_tumour", "sex", "haematological_cancer"})
-"""Facts that say who is spoken of: an age stands beside them."""
-_FIRST: Final = 12
+"""Facts that say who is spoken of, whose age is told with them."""
+_FIRST: Final = 16
 """Tokens within which it is told who is spoken of."""
+
+_BEFORE = "a at depuis pendant durant apres recul en dans sur for since over after during within"
+_NO_AGE: Final = frozenset([*_BEFORE.split(), "il", "y"])
+_BEHIND = "de plus apres avant auparavant later before after ago of"
+_LASTING: Final = frozenset(_BEHIND.split())
+"""Words before and behind a number of years that is no age."""
+_GROWN: Final = 15
+"""Years below which a number is no age of whom this is about."""
 
 
 def keep_bare_age(sentence: Cut, found: Gathered) -> None:
     """Keep a number that stands alone where it is told who is spoken of, to be confirmed."""
     if any(it[2].fact == "age" for it in found.said):
         return
-    alone = [it for it in _alone(sentence) if not it.first or _tells_who(it.first, found)]
+    if not any(it[2].fact in _WHO and it[0] < _FIRST for it in found.said):
+        return
+    alone = list(_alone(sentence))
     free = [it for it in alone if not found.covered & set(range(it.first, it.last))]
     if len(free) != 1:
         return
@@ -46,7 +59,17 @@ def _alone(sentence: Cut) -> Iterator[Piece]:
             yield piece
 
 
-def _tells_who(place: int, found: Gathered) -> bool:
-    """Tell whether what was told right before says who is spoken of."""
-    before = [it for it in found.said if it[1] <= place]
-    return bool(before) and max(before, key=lambda it: it[1])[2].fact in _WHO
+def is_no_age(sentence: Cut, piece: Piece, ahead: str) -> bool:
+    """Tell whether years are no age: told as one, "a 62-year-old", they are."""
+    old = {it.word for it in sentence.tokens[piece.first : piece.last]} & {"old", "yo", "o"}
+    digits = re.search(r"\d+", in_digits(piece.number))
+    if digits is None or int(digits[0]) < _GROWN:
+        return True  # "< 1 an"
+    after = ahead in _NO_AGE and not has_years(sentence, piece.first)
+    return not old and (after or _lasts(sentence, piece))
+
+
+def _lasts(sentence: Cut, piece: Piece) -> bool:
+    """Tell whether years are how long something lasts or came after: "10 ans de recul"."""
+    behind = sentence.tokens[piece.last : piece.last + 1]
+    return bool(behind) and not behind[0].apart and behind[0].word in _LASTING
