@@ -14,6 +14,7 @@ from core.language.look_alikes import has_years
 from core.language.pieces import Cut, Piece
 from core.language.said import Said, Stance
 from core.language.spoken_days import in_digits
+from core.language.vocabulary import Says
 
 _AGES: Final = range(30, 105)
 _WHO: Final = frozenset({"primary_tumour", "sex", "haematological_cancer"})
@@ -52,11 +53,25 @@ def _alone(sentence: Cut) -> Iterator[Piece]:
     tokens = sentence.tokens
     for piece in sentence.pieces:
         behind = tokens[piece.last] if piece.last < len(tokens) else None
-        opens = not piece.first or tokens[piece.first].apart == ","
-        ends = behind is not None and behind.apart == ","
+        opens = not piece.first or tokens[piece.first].apart == "," or _is_led(sentence, piece)
+        ends = behind is None or bool(behind.apart) or _is_led_by_sex(sentence, piece)
         number = piece.number.isdecimal() and not piece.units and piece.days is None
         if opens and ends and number and piece.first < _FIRST and int(piece.number) in _AGES:
             yield piece
+
+
+def _is_led(sentence: Cut, piece: Piece) -> bool:
+    """Tell whether who is spoken of is told right before: "CBNPC 66,", "woman 48,"."""
+    owner = sentence.owner(piece.first - 1)
+    return owner is not None and any(it.fact in _WHO for it in owner.of(Says))
+
+
+def _is_led_by_sex(sentence: Cut, piece: Piece) -> bool:
+    """Tell whether a sex is told right before: "man 57 stomach ca"; what follows has no unit."""
+    owner = sentence.owner(piece.first - 1) if piece.first else None
+    behind = sentence.owner(piece.last)
+    told = behind is not None and any(it.fact in _WHO for it in behind.of(Says))
+    return told and owner is not None and any(it.fact == "sex" for it in owner.of(Says))
 
 
 def is_no_age(sentence: Cut, piece: Piece, ahead: str) -> bool:

@@ -15,7 +15,7 @@ from core.language.vocabulary import SIDES, Cue, Names, Says
 Span = tuple[int, int]
 """Characters from one (included) to another (not included)."""
 
-_BARE: Final = frozenset({"non", "no"})
+_BARE: Final = frozenset({"non", "no", "enfin"})
 """A denial that takes a number back between two numbers, and else is one of what follows it."""
 _AND: Final = frozenset({"et", "and", "mais", "but"})
 _BACK: Final = 3
@@ -124,6 +124,8 @@ def _told_before(sentence: Cut, cue: Piece, new: Piece, *, bare: bool) -> Piece 
         near = not number and not _unknown(sentence, piece.last, cue.first)
         if piece.has_value and new.has_value:
             fits = near and _is_as_long(piece, new) and not _is_corrected(sentence, piece, cue)
+            finally_ = sentence.tokens[cue.first].word == "enfin"
+            fits = fits and (not finally_ or _is_of_one_kind(piece, new))
         else:
             fits = _say_one_fact(piece, new) and (not bare or (near and apart))
         if fits:
@@ -181,6 +183,15 @@ def _is_as_long(old: Piece, new: Piece) -> bool:
     if bool(old.days) is not bool(new.days):
         return False
     return not (old.units and new.units) or bool(old.units & new.units)
+
+
+def _is_of_one_kind(old: Piece, new: Piece) -> bool:
+    """Tell whether a second number can be of what the first is of.
+
+    Not in "IK 70, enfin 3 lésions", nor where the unit tells what it is: "72 ans enfin 76".
+    """
+    bare = not (old.units or new.units)
+    return bool(new.days) or bare or (bool(new.units) and new.units <= old.units | {"percent"})
 
 
 def _is_corrected(sentence: Cut, old: Piece, cue: Piece) -> bool:

@@ -12,6 +12,8 @@ from core.language.vocabulary import Vocabulary
 _MUTATED: Final = ("mut", "exon", "del", "wild", "sauvage", "positi", "negati", "l858", "t790")
 """Beginnings of words behind a gene, in small letters too: "egfr muté"."""
 _OF_TEN: Final = ("10", "100")
+_KARNOFSKY: Final = frozenset(str(it) for it in range(20, 110, 10))
+"""Numbers behind a "K" that is the index, neither a cancer nor potassium: "K 90"."""
 _WHOSE: Final = frozenset({"his", "her", "their", "the", "a", "one", "my", "s", "eldest", "in"})
 _DOES: Final = frozenset(
     {"est", "has", "had", "with", "is", "was", "died", "s", "on", "also", "who"}
@@ -43,12 +45,18 @@ def without_traps(tokens: Sequence[Token], text: str, vocabulary: Vocabulary) ->
         if _is_of_ten(tokens, at + 1):
             traps["en"] = "evn"
         if numbered:
-            traps |= {"sup": ">", "inf": "<"}
+            traps |= _before(tokens[at + 1])
         if it.word == "/" and _parts_age_and_sex(tokens, at):
             continue
         word = traps.get(text[it.start : it.end], it.word)
         found.append(it if word == it.word else replace(it, word=word))
     return found
+
+
+def _before(number: Token) -> dict[str, str]:
+    """Return what words mean that stand before a number."""
+    index = dict.fromkeys("kK", "karnofsky") if number.word in _KARNOFSKY else {}
+    return {"sup": ">", "inf": "<", **index}
 
 
 def _parts_age_and_sex(tokens: Sequence[Token], at: int) -> bool:

@@ -98,6 +98,13 @@ def said(text: str) -> set[tuple[str, str]]:
         ("72M no 82M, prostate", {"age": "n82_year", "sex": "male"}),
         ("IK 60 lésion lytique", {"karnofsky": "k60", "lesion_type": "lytic"}),
         ("H 74 CHC, T8", {"age": "n74_year", "sex": "male"}),
+        ("man 57 stomach ca", {"age": "n57_year doubted", "sex": "male"}),
+        ("K 90, asa 2", {"karnofsky": "k90"}),
+        ("IK 80, enfin 60 %", {"karnofsky": "k60"}),
+        ("IK 70, enfin 3 lésions", {"karnofsky": "k70"}),
+        ("IK 80 avant, 60 % aujourd'hui", {"karnofsky": "k60"}),
+        ("64/F gastric CA", {"age": "n64_year", "sex": "female"}),
+        ("MSCC ?L1, 79M", {"vertebral_level": "l1 doubted", "age": "n79_year"}),
         # a calcium whose unit nobody writes, and values of once
         ("Ca corr 3,12", {"corrected_calcium": "n78d25_mmol_l"}),
         ("créat 180 il y a 3 semaines", {"creatinine": "n180_umol_l past"}),
@@ -126,6 +133,8 @@ def test_what_words_say_together_is_read(text: str, expected: dict[str, str]) ->
         "paraplégie 72H",
         "sein, 60, 80, T8",
         "paraplégie non",
+        "survie, < 1 an",
+        "K 3,9",
         "denosumab stoppé depuis 3 mois",
     ],
 )
@@ -133,7 +142,13 @@ def test_words_that_nothing_leaves_open_say_nothing(text: str) -> None:
     read_plainly = {it.fact for it in read(text).said if it.plain}
     assert not read_plainly & {"long_bone_segment", "posterolateral", "dental_check"}
     assert not read_plainly & {"antithrombotic", "fracture", "creatinine"}
-    assert not read_plainly & {"diagnosis_to_compression", "age", "sex", "treatment_start"}
+    assert not read_plainly & {
+        "diagnosis_to_compression",
+        "age",
+        "sex",
+        "treatment_start",
+        "karnofsky",
+    }
 
 
 def test_a_phrase_is_cut_fast_as_a_sentence_is() -> None:

@@ -123,7 +123,8 @@ def test_a_calcium_without_its_albumin_is_at_least_what_it_is() -> None:
     [
         ("T8 lytique, Frankel C", {CORD}, set()),
         ("T8 lytique, Frankel C ?", set(), {CORD}),
-        ("Ca corrigée 3,2", set(), {CALCIUM}),
+        ("Ca corrigée 3,2", {CALCIUM}, set()),
+        ("Ca corrigée 12,8", set(), {CALCIUM}),
         ("fracture du fémur", set(), {FRACTURE}),
         ("le père avait une hypercalcémie, sein, T8", set(), set()),
         ("Frankel E, T8 lytique, calcémie 2,4 mmol/L", set(), set()),
