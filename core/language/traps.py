@@ -45,7 +45,7 @@ def without_traps(tokens: Sequence[Token], text: str, vocabulary: Vocabulary) ->
         if _is_of_ten(tokens, at + 1):
             traps["en"] = "evn"
         if numbered:
-            traps |= _before(tokens[at + 1])
+            traps |= _before(tokens[at + 1], tokens[at + 2 : at + 3])
         if it.word == "/" and _parts_age_and_sex(tokens, at):
             continue
         word = traps.get(text[it.start : it.end], it.word)
@@ -53,10 +53,11 @@ def without_traps(tokens: Sequence[Token], text: str, vocabulary: Vocabulary) ->
     return found
 
 
-def _before(number: Token) -> dict[str, str]:
-    """Return what words mean that stand before a number."""
+def _before(number: Token, unit: Sequence[Token]) -> dict[str, str]:
+    """Return what words mean that stand before a number: "sous 50 %" is less than that."""
     index = dict.fromkeys("kK", "karnofsky") if number.word in _KARNOFSKY else {}
-    return {"sup": ">", "inf": "<", **index}
+    under = {"sous": "<", "under": "<"} if [it.word for it in unit] == ["%"] else {}
+    return {"sup": ">", "inf": "<", **index, **under}
 
 
 def _parts_age_and_sex(tokens: Sequence[Token], at: int) -> bool:

@@ -45,6 +45,12 @@ class Utterance:
     quoted: str = ""
     emergency: str = ""
     none: str = ""
+    day: str = ""
+
+    @property
+    def today(self) -> date:
+        """The day on which it is read."""
+        return date.fromisoformat(self.day) if self.day else TODAY
 
 
 @dataclass
@@ -84,7 +90,7 @@ def answer_of(text: str) -> Answer:
     return Amount(Fraction(low), Fraction(high or low), unit)
 
 
-def is_said(fact: str, answer: Answer | None, text: str) -> bool:
+def is_said(fact: str, answer: Answer | None, text: str, today: date = TODAY) -> bool:
     """Tell whether an answer is what the corpus spells; a number is the option that it lies in."""
     wanted = answer_of(text)
     if answer == wanted or not isinstance(wanted, Picked) or not isinstance(answer, Amount | Days):
@@ -92,18 +98,18 @@ def is_said(fact: str, answer: Answer | None, text: str) -> bool:
     if wanted == Picked("done"):
         return isinstance(answer, Days)  # a check that was done on a day is done
     known = vocabulary().facts[fact]
-    return known.sorted_into(known.measured(answer, TODAY)) == {text}
+    return known.sorted_into(known.measured(answer, today)) == {text}
 
 
-def read(say: str) -> SentenceRead:
-    return read_sentence(say, vocabulary(), TODAY)
+def read(say: str, today: date = TODAY) -> SentenceRead:
+    return read_sentence(say, vocabulary(), today)
 
 
 def measure(corpus: Sequence[Utterance]) -> Measured:
     """Count the facts that must be found, and those that are, and list what is wrong."""
     measured = Measured()
     for utterance in corpus:
-        _hold(utterance, read(utterance.say), measured)
+        _hold(utterance, read(utterance.say, utterance.today), measured)
     return measured
 
 
@@ -115,17 +121,19 @@ def _hold(utterance: Utterance, done: SentenceRead, measured: Measured) -> None:
         if it.answer is not None and it.stance is not Stance.STATED
     ]
 
+    today = utterance.today
+
+    def is_plain(fact: str, text: str) -> bool:
+        return is_said(fact, plain.get(fact), text, today)
+
     def is_unsure(fact: str, text: str) -> bool:
-        return any(it == fact and is_said(it, answer, text) for it, answer in unsure)
+        return any(it == fact and is_said(it, answer, text, today) for it, answer in unsure)
 
     asked = {it.fact for it in done.said if it.answer is None}
     wanted = [
-        *((f, o, is_said(f, plain.get(f), o)) for f, o in utterance.facts.items()),
+        *((f, o, is_plain(f, o)) for f, o in utterance.facts.items()),
         *((f, o, is_unsure(f, o)) for f, o in utterance.confirm.items()),
-        *(
-            (f, o, is_said(f, plain.get(f), o) or is_unsure(f, o))
-            for f, o in utterance.either.items()
-        ),
+        *((f, o, is_plain(f, o) or is_unsure(f, o)) for f, o in utterance.either.items()),
         *((f, "?", f in asked) for f in utterance.ask),
     ]
     measured.expected += len(wanted)
@@ -144,7 +152,8 @@ def _is_right(utterance: Utterance, fact: str, answer: Answer, stance: Stance) -
         right += [utterance.confirm, utterance.unsure]
     said = {*utterance.facts, *utterance.either, *utterance.may, *utterance.ask}
     implied = any((it, fact) in _IMPLIED for it in said)
-    return implied or any(fact in it and is_said(fact, answer, it[fact]) for it in right)
+    today = utterance.today
+    return implied or any(fact in it and is_said(fact, answer, it[fact], today) for it in right)
 
 
 def unquoted(corpus: Sequence[Utterance]) -> list[str]:
