@@ -9,7 +9,9 @@ from core.identifiers.word_lists import clinical_words
 
 _FRENCH: Final = (
     r"(?:rue|avenue|av\.|boulevard|bd|bld|blvd|chemin|impasse|imp\.|all[ée]e|all\.|route|rte|square|"
-    r"lotissement|r[ée]sidence|hameau|faubourg|fbg|sentier|mont[ée]e|esplanade|promenade|ruelle)"
+    r"lotissement|r[ée]sidence|hameau|faubourg|fbg|sentier|"
+    r"mont[ée]e(?!\s(?:de (?:la )?|du |d'|des |à )?(?:\d|cr[ée]at|calc|douleur|psa|crp|eva\b))|"
+    r"esplanade|promenade|ruelle)"
 )
 _ENGLISH: Final = (
     r"(?:(?i:street|road|avenue|lane|drive|crescent|terrace|gardens|boulevard|highway|parkway)"

@@ -28,6 +28,8 @@ _DRUG: Final = "antiresorptive_drug"
 TO_DO: Final = "to_do"
 """The option of a check by which it is known as one."""
 _COUNTING: Final = ("day", "pod", "jour", "j")
+_COMING: Final = ("in", "dans", "within")
+_OF_A_DEED: Final = ("surgery_date", "last_radiotherapy")
 _TYPES: Final = ("type", "stade", "stage", "grade", "classe", "class")
 _TIMES: Final = frozenset({"hour", "day", "week", "month", "year"})
 _MOST_DAYS: Final = 365
@@ -134,7 +136,10 @@ def _best(
     if piece.number and _is_cut_short(sentence, piece):
         kept = next((it.id for it in facts if it.unit and not it.dated), None)
         return Value(kept, (), Trouble.INEXACT, piece.first, piece.last) if kept else None
-    counted = bool(piece.first) and sentence.tokens[piece.first - 1].word in _COUNTING
+    ahead = sentence.tokens[piece.first - 1].word if piece.first else ""
+    if ahead in _COMING:  # "opération dans 3 semaines"
+        facts = [it for it in facts if it.id not in _OF_A_DEED]
+    counted = ahead in _COUNTING
     beside = (it for it in facts if it.id not in TOLD_APART)
     values = (read_value(it, piece, vocabulary, today, counted=counted) for it in beside)
     read = [it for it in values if it is not None]
@@ -260,7 +265,8 @@ def _own(facts: Sequence[Fact], sentence: Cut, at: int, vocabulary: Vocabulary) 
                 options, end = _all_own(fact, sentence, place, vocabulary)
                 picked = tuple(Picked(it) for it in fact.options if it in options)
                 return Value(fact.id, picked, None, place, end)
-        if not is_skipped(tokens[place]):
+        coming = tokens[place].word in _COMING and any(it.id in _OF_A_DEED for it in facts)
+        if coming or not is_skipped(tokens[place]):
             return None
         place += 1
     return None

@@ -135,6 +135,9 @@ def test_what_words_say_together_is_read(text: str, expected: dict[str, str]) ->
         "paraplégie non",
         "survie, < 1 an",
         "K 3,9",
+        "needs surgery in 3 weeks",
+        "opération dans 3 semaines",
+        "f/u CT",
         "denosumab stoppé depuis 3 mois",
     ],
 )

@@ -31,6 +31,19 @@ NAMING = {
     "M. B 81 ans, K prostate méta os, vit en EHPAD, déambule avec un déambulateur",
     "M. B, 69 ans, vessie, T4 et T5, paraplégie depuis 3 jours, opéré non",
     "M. T., 73 ans, adénocarcinome prostatique, PSA 340, localisations osseuses multiples",
+    (
+        "M. B, 82 ans, K prostate mCRPC, col fémoral droit mixte, corticale 1/2, douleur modérée, "
+        "sous Xarelto, IK 60, ASA 3."
+    ),
+    (
+        "Cher confrère, je vous adresse M. D., 77 ans, prostate, fracture pathologique du col "
+        "fémoral G, traité par Eliquis."
+    ),
+    (
+        "RCP rachis 18/11\nM. D., 67 ans, adénocarcinome pulmonaire, PD-L1 80 %.\n"
+        "IRM : lésion T9, recul du mur postérieur, rétrécissement canalaire 35 %.\n"
+        "Marche sans aide. EVA 8.\nPas encore opéré."
+    ),
 }
 """Sentences that name somebody: they are read for facts, too, should one come through."""
 
