@@ -22,6 +22,16 @@ _TOKEN: Final = re.compile(
 )
 _NUMBER: Final = re.compile(r"\d+(?:[.,/]\d+)?")
 _ELIDED: Final = frozenset({"d", "l", "n", "s", "j", "c", "m", "t", "qu"})
+_VOWEL: Final = re.compile(
+    r" (?!huit\b|onze\b|une?\b|apr[eè]s\b)[aeiouyhàâéèêëîïôœ][^\W\d_]{2,}", re.IGNORECASE
+)
+_LETTERED: Final = frozenset(
+    {
+        *("vit", "vitamine", "vitamin", "frankel", "asia", "grade", "stade", "stage", "hepatite"),
+        *("femur", "humerus", "hanche", "tibia", "child", "groupe", "vertebre", "et", "ou", "/"),
+    }
+)
+"""Words behind which a letter is a grade, a side or a name."""
 _APOSTROPHES: Final = ("'", "’")
 _SIGNS: Final = {"≤": "<=", "≥": ">=", "#": "fracture"}
 """Signs and what they are read as; "#NOF" is a fracture of the neck of the femur."""
@@ -66,7 +76,7 @@ def tokens_of(text: str) -> list[Token]:
         word = _folded(match[0])
         if _is_if(text, match, word):
             word = "si"
-        elif not word or _is_elided(text, match, word):
+        elif not word or _is_elided(text, match, word) or _is_left_bare(text, match, found):
             continue
         between = text[end : match.start()]
         if _joins_letters(text, match):
@@ -116,6 +126,15 @@ def _folded(word: str) -> str:
 def _is_elided(text: str, match: re.Match[str], word: str) -> bool:
     """Tell whether a word is cut short before a vowel: the "d" of "d'un"."""
     return word in _ELIDED and text[match.end() : match.end() + 1] in _APOSTROPHES
+
+
+def _is_left_bare(text: str, match: re.Match[str], found: Sequence[Token]) -> bool:
+    """Tell whether a word is cut short without its apostrophe: "pas d atteinte", "l operation".
+
+    A letter that says something is none: "vit d insuffisante", "Frankel d", "T8 et l".
+    """
+    graded = bool(found) and found[-1].word in _LETTERED
+    return match[0] in ("d", "l", "n") and not graded and bool(_VOWEL.match(text, match.end()))
 
 
 def _is_if(text: str, match: re.Match[str], word: str) -> bool:

@@ -105,6 +105,11 @@ def said(text: str) -> set[tuple[str, str]]:
         ("IK 80 avant, 60 % aujourd'hui", {"karnofsky": "k60"}),
         ("64/F gastric CA", {"age": "n64_year", "sex": "female"}),
         ("MSCC ?L1, 79M", {"vertebral_level": "l1 doubted", "age": "n79_year"}),
+        # words cut short without their apostrophe, and letters that are none
+        ("pas d atteinte vertebrale", {"vertebral_lesion": "no"}),
+        ("accepte l operation", {"refused_surgery": "no"}),
+        ("Frankel d ancien", {"frankel": "d past"}),
+        ("lésion lytique de d huit", {"vertebral_level": "t8"}),
         # a calcium whose unit nobody writes, and values of once
         ("Ca corr 3,12", {"corrected_calcium": "n78d25_mmol_l"}),
         ("créat 180 il y a 3 semaines", {"creatinine": "n180_umol_l past"}),
