@@ -101,6 +101,7 @@ def is_said(fact: str, answer: Answer | None, text: str, today: date = TODAY) ->
     return known.sorted_into(known.measured(answer, today)) == {text}
 
 
+@cache
 def read(say: str, today: date = TODAY) -> SentenceRead:
     return read_sentence(say, vocabulary(), today)
 
