@@ -13,6 +13,7 @@ from core.definition.terms import Days
 from core.language.lines import MAX_WORDS, Shorthand
 from core.language.quoted import quoted
 from core.language.said import Said, SentenceRead
+from core.language.small_words import OF_DAYS
 from core.language.tokens import all_words_of, tokens_of
 from core.model.dialogue import Dialogue
 from core.model.view import LIVE_VIEW, Grid, Hint, HintKind, View, hint_of
@@ -58,7 +59,7 @@ def read_with(
     alone = [
         Said(fact, (line.answers[id],), line.words[id])
         for fact, id in of_line.items()
-        if fact in told and id in line.words
+        if fact in told and id in line.words and _is_told_by_words(line, id)
     ]
     said += alone
     left = dict.fromkeys(_unread(line, replace(read, unread=tuple(unread)), said))
@@ -112,6 +113,16 @@ def _says_it(read: SentenceRead, hint: Hint, own: str) -> bool:
     stuck = any(it.fact == own and not it.answers for it in read.said)
     named = any(it.fact == hint.about and it.answers for it in read.said)
     return (hint.kind is HintKind.OTHER and stuck) or (hint.kind is HintKind.ANOTHER and named)
+
+
+def _is_told_by_words(line: Shorthand, id: str) -> bool:
+    """Tell whether words say an answer: a day or a number alone may be of anything.
+
+    "Marche plus depuis hier" is no injection of G-CSF, which was asked for its day.
+    """
+    tokens = tokens_of(line.words[id])
+    free = any(it.is_number or it.word in OF_DAYS for it in tokens)
+    return isinstance(line.answers[id], Picked) and not free
 
 
 def _fitting(

@@ -28,6 +28,12 @@ TEXTS = [
         ["bidule"],
     ),
     ("sins", "bidule machin", "", ["bidule machin"]),
+    (
+        "imaging",
+        "marche plus depuis hier, sein, bidule",
+        "motor_function primary_tumour",
+        ["depuis hier", "bidule"],
+    ),
     ("surgery", "opéré il y a 15 jours, bidule", "surgery_date", ["bidule"]),
     ("tokuhashi", "PS 2, sein, bidule", "karnofsky primary_tumour", ["bidule"]),
 ]
