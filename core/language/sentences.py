@@ -289,5 +289,5 @@ def _is_denied(sentence: Cut, piece: Piece) -> bool:
 
 def _uncover(sentence: Cut, piece: Piece, found: Gathered) -> None:
     """Leave a sign that is denied, and means nothing so, among what was not read."""
-    for at in range(_denial_before(sentence, piece), piece.last):
-        found.covered.discard(at)
+    told = {at for first, last, _ in found.said for at in range(first, last)}
+    found.covered -= set(range(_denial_before(sentence, piece), piece.last)) - told
