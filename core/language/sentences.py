@@ -6,6 +6,7 @@ counts beside the name of what it measures, or with a unit that belongs to one f
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import Final
 
@@ -13,9 +14,11 @@ from core.definition.answer import Answer, Picked
 from core.definition.terms import Days
 from core.language.ages import keep_bare_age
 from core.language.apart_by import told_apart
+from core.language.bare_mri import keep_bare_mri
 from core.language.checks import DONE, TO_DO, done_on, supposed, told_of_check
 from core.language.combining import combined
 from core.language.cutting import cut
+from core.language.developing import keep_developed
 from core.language.elsewhere import is_done_elsewhere
 from core.language.endings import over_now
 from core.language.gathering import Gathered
@@ -75,6 +78,8 @@ def read_sentence(text: str, vocabulary: Vocabulary, today: date) -> SentenceRea
                 for told in (value, *also(value, piece, found, vocabulary, today)):
                     _keep_value(sentence, piece, told, found, vocabulary)
     keep_bare_age(sentence, found)
+    keep_bare_mri(sentence, used, found, vocabulary, today)
+    keep_developed(sentence, found, vocabulary, today)
     every = with_rivals(sentence, found, vocabulary, today)
     return SentenceRead(
         tuple(told_of_several(sentence, combined(sentence, every), vocabulary.facts)),
@@ -127,15 +132,17 @@ def _keep_value(
 ) -> None:
     first, last = min(piece.first, value.first), max(piece.last, value.last)
     dated = any(isinstance(it, Days) for it in value.answers)
-    planned = dated and (
-        sentence.frame_of(first, value.fact) is Stance.DOUBTED
-        or may_be_to_come(sentence, value, first)
-    )
-    if planned or is_done_elsewhere(sentence, value, first, found):
+    supposes = dated and sentence.frame_of(first, value.fact) is Stance.DOUBTED
+    planned = dated and not supposes and may_be_to_come(sentence, value, first)
+    check = TO_DO.id in vocabulary.facts[value.fact].options
+    if supposes or (planned and not check) or is_done_elsewhere(sentence, value, first, found):
         _uncover(sentence, piece, found)
         return
     found.cover(value.first, value.last)
+    if planned:  # "IRM rachis jeudi"
+        value = replace(value, answers=(TO_DO,))
     stance = _value_stance(sentence, value, first, last)
+    stance = Stance.DOUBTED if planned and stance is Stance.STATED else stance
     words = sentence.words(first, last)
     option = value.answers[0] if len(value.answers) == 1 else None
     own = _denies_itself(sentence, value.first, value.last)

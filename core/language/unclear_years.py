@@ -17,17 +17,18 @@ _DAY_AND_MONTH: Final = re.compile(r"\d{1,2}/\d{1,2}")
 _YEAR: Final = re.compile(r"(?:19|20)\d\d|\d{1,2}[/.]\d{1,2}[/.]\d{2}")
 _DONE: Final = frozenset(
     {
-        *("fait", "faite", "faits", "realise", "realisee", "effectue", "effectuee", "opere"),
-        *("operee", "irradie", "irradiee", "recu", "recue", "vu", "vue", "stoppee", "arretee"),
+        *("fait", "faite", "faits", "faites", "realise", "realisee", "effectue", "effectuee"),
+        *("opere", "operee", "irradie", "irradiee", "recu", "recue", "vu", "vue", "stoppee"),
         *("done", "performed", "operated", "had", "completed", "irradiated", "seen", "finished"),
-        *("enclouee", "encloue", "hier", "terminee", "termine", "ok"),
+        *("arretee", "enclouee", "encloue", "hier", "terminee", "termine", "ok"),
     }
 )
+_TONIGHT: Final = frozenset({"tonight", "soir", "evening"})
 _PAST: Final = frozenset({"depuis", "since", "dernier", "derniere", "last", "passe", "past"})
 
 
 def may_be_to_come(sentence: Cut, value: Value, first: int) -> bool:
-    """Tell whether a day that is told without its year, or a day of the week, may be to come.
+    """Tell whether a day without its year, a day of the week or tonight may be to come.
 
     ``first`` is where what was done on it begins: what is told as done is not.
     """
@@ -40,7 +41,8 @@ def may_be_to_come(sentence: Cut, value: Value, first: int) -> bool:
         for it in sentence.tokens[max(0, first - 2) : value.last + 2]
         if not sentence.text[it.start : it.end].endswith("ère")  # "on l'opère mardi"
     }
-    if WEEKDAYS.keys() & words and not (_PAST & words or _DONE & around):
+    this_evening = words & _TONIGHT and day.last == sentence.today
+    if (WEEKDAYS.keys() & words or this_evening) and not (_PAST & words or _DONE & around):
         return True
     return is_of_an_unclear_year(sentence, value.first, value.last, day)
 

@@ -41,6 +41,7 @@ _SINCE: Final[Mapping[str, str]] = {
     "antiresorptive_stage": "treatment_start",
     "cord_signs": "deficit_age",
     "motor_function": "deficit_age",
+    "frankel": "deficit_age",
 }
 """What a length of time behind a sign or a drug is the length of."""
 _DOSES: Final[Mapping[str, str]] = {
@@ -256,9 +257,9 @@ def _sign_before(sentence: Cut, piece: Piece, found: Gathered) -> Iterator[str]:
 
 
 def _is_walking(said: Said) -> bool:
-    """Tell whether it says that somebody walks, which is no deficit that has an age."""
-    walks = {Picked("walks_unaided"), Picked("walks_with_aid")}
-    return said.fact == "motor_function" and bool(walks & set(said.answers))
+    """Tell whether it says that somebody walks, or has no deficit that could have an age."""
+    walks = {Picked("walks_unaided"), Picked("walks_with_aid"), Picked("e")}
+    return said.fact in ("motor_function", "frankel") and bool(walks & set(said.answers))
 
 
 def _is_one_day(piece: Piece) -> bool:
