@@ -122,7 +122,8 @@ def _slip(word: str) -> str:
 
 def _is_a_form(word: str, other: str) -> bool:
     """Tell whether two words are forms of one: they begin alike for most of the longer."""
-    if word.startswith(ALIKE) or other.startswith(ALIKE):
+    begin_alike = word[:_STEM] == other[:_STEM]
+    if not begin_alike or word.startswith(ALIKE) or other.startswith(ALIKE):
         return False
     alike = next(
         (place for place, (a, b) in enumerate(zip(word, other, strict=False)) if a != b),

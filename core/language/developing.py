@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
+from core.definition.answer import Picked
 from core.definition.fact import Fact
 from core.language.gathering import Gathered
 from core.language.lengths import in_unit_of
@@ -16,6 +17,7 @@ from core.language.vocabulary import Vocabulary
 
 _FACT: Final = "deficit_development"
 _AGE: Final = "deficit_age"
+_DAYS_OLD: Final = Picked("over_24")
 
 
 def keep_developed(sentence: Cut, found: Gathered, vocabulary: Vocabulary, today: date) -> None:
@@ -30,7 +32,8 @@ def keep_developed(sentence: Cut, found: Gathered, vocabulary: Vocabulary, today
         if said.fact != _AGE or said.stance is not Stance.STATED:
             continue
         lengths = [it for it in sentence.among(first, last) if it.has_value]
-        told = _days(fact, lengths[-1], vocabulary, today) if lengths else None
+        in_days = said.answers == (_DAYS_OLD,) and lengths
+        told = _days(fact, lengths[-1], vocabulary, today) if in_days else None
         if told is not None and told.answers and told.trouble is None:
             doubted = replace(said, fact=_FACT, answers=told.answers, stance=Stance.DOUBTED)
             found.keep(first, last, doubted)

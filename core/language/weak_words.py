@@ -29,6 +29,7 @@ _TREATED: Final = ("last_radiotherapy", "surgery_date")
 _ADVERB: Final = re.compile(
     r"[a-z]+(?:al|ell?|iv|iqu|eus|air|abl|ibl|er|ier|ut|ch|tot)ement|[a-z]+[ae]mment|[a-z]{3,}ly"
 )
+_YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _LENGTHS: Final = frozenset({"day", "week", "month", "year", "hour"})
 _BESIDE_A_BREAST: Final = ("pain_pattern", "spinal_pain", "posterolateral", "vertebral_stability")
 """What an organ that is examined is said to be: its word is then no cancer, nor theirs a sign."""
@@ -270,7 +271,8 @@ def _is_a_heading(sentence: Cut, piece: Piece) -> bool:
 
 def _is_its_size(owner: Piece) -> bool:
     """Tell whether a number behind an organ is its size, or a word says how it looks."""
-    sized = owner.has_value and owner.days is None and "year" not in owner.units
+    year = _YEAR.fullmatch(owner.number)  # "sein 2015"
+    sized = owner.has_value and owner.days is None and "year" not in owner.units and not year
     return sized or any(it.fact in _BESIDE_A_BREAST for it in owner.of(Says))
 
 

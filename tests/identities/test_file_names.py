@@ -10,7 +10,7 @@ from telegram import Chat, Document, Message
 
 from bot.handlers.identities import names_somebody
 
-FILES = yaml.safe_load(Path(__file__).with_name("files.yaml").read_text("utf-8"))
+FILES = yaml.load(Path(__file__).with_name("files.yaml").read_text("utf-8"), yaml.CSafeLoader)
 
 
 def is_refused(file: str) -> bool:

@@ -74,7 +74,7 @@ class Measured:
 @cache
 def utterances(name: str) -> tuple[Utterance, ...]:
     text = (_FOLDER / f"{name}.yaml").read_text("utf-8")
-    loaded: list[dict[str, Any]] = yaml.load(text, yaml.BaseLoader)
+    loaded: list[dict[str, Any]] = yaml.load(text, yaml.CBaseLoader)
     return tuple(Utterance(**it) for it in loaded)
 
 
