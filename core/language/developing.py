@@ -1,4 +1,4 @@
-"""How long a deficit took to develop, where it is told since when it is there: "depuis 10 jours"."""
+"""How long a deficit took to develop, where it is told since when it is there: "for 10 days"."""
 
 from __future__ import annotations
 
