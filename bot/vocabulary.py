@@ -27,10 +27,11 @@ from core.language.vocabulary import (
     gathered,
     words_of,
 )
+from core.language.within import with_what_they_hold
 from dialogs import registry
 from dialogs.events import DOSES, TOLD
 from dialogs.keys import choice_key
-from dialogs.spoken import CHECKED, DENIED, LASTING, SEVERAL, SPOKEN, WHOLE, reading_keys
+from dialogs.spoken import CHECKED, DENIED, HOLDS, LASTING, SEVERAL, SPOKEN, WHOLE, reading_keys
 from dialogs.wishes import CASE_FACTS
 from dialogs.wording import LANGUAGES, wording
 
@@ -43,7 +44,7 @@ def vocabulary() -> Vocabulary:
     """Return the words of all facts and definitions, in every language at once."""
     facts = {**registry.facts(), **CASE_FACTS, **TOLD, **SPOKEN}
     return Vocabulary(
-        phrases=gathered(_phrases(facts)),
+        phrases=with_what_they_hold(gathered(_phrases(facts)), HOLDS),
         own={id: own for id, fact in facts.items() if (own := _own(fact))},
         facts=facts,
         units={unit: _unit_words(unit) for unit in _units(facts)},

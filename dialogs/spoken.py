@@ -44,6 +44,7 @@ DENIED: Final[Mapping[str, str]] = {
     "disabling_pain": "no",
     "radionuclide": "no",
     "puncture_infection": "no",
+    "bone_metastases": "multiple",
     **{fact: "no" for fact in CASE_FACTS if fact.startswith(("comorbidity_", "refused_"))},
 }
 """What a denied sign means: never taken but one by one."""
@@ -67,6 +68,7 @@ SEVERAL: Final[Mapping[str, tuple[str, tuple[str, ...]]]] = {
         "visceral_metastases",
         ("resectable", "treatable_unresectable"),
     ),
+    "several-cause_doubt": ("cause_doubt", ("not_urgent", "urgent")),
     "several-visceral_metastases": (
         "visceral_metastases",
         ("resectable", "treatable_unresectable", "untreatable"),
@@ -76,6 +78,13 @@ SEVERAL: Final[Mapping[str, tuple[str, tuple[str, ...]]]] = {
 CHECKED: Final = ("done", "to_do", "not_applicable")
 WHOLE: Final = ("vertebral_level",)
 """Facts whose own words are read wherever they stand."""
+HOLDS: Final[Mapping[str, tuple[str, ...]]] = {
+    **dict.fromkeys(("tumour_growth", "known_metastatic"), ("primary_tumour",)),
+    **dict.fromkeys(
+        ("antiresorptive_stage", "urgent_start", "denosumab_duration"), ("antiresorptive_drug",)
+    ),
+}
+"""By fact those that its words may say, too: "rein connu méta", "urgent zoledronate start"."""
 LASTING: Final = frozenset(
     {*(it for it in CASE_FACTS if it.startswith("comorbidity_")), "radionuclide"}
 )

@@ -122,7 +122,15 @@ def _check_of(piece: Piece, vocabulary: Vocabulary) -> str | None:
 def done_on(
     sentence: Cut, piece: Piece, fact: str, vocabulary: Vocabulary, today: date
 ) -> Value | None:
-    """Return the day right behind words that something was done: "vit D dosée le 9/11"."""
+    """Return what stands right behind words that something was done: "vit D dosée le 9/11".
+
+    It is a day, or that it is to be done: "calcémie de contrôle à faire".
+    """
+    at = sentence.next_word(piece.last)
+    if at < len(sentence.tokens) and not sentence.apart(piece.last - 1, at):
+        length, told = vocabulary.own_option(fact, sentence.tokens, at)
+        if told == {TO_DO.id}:
+            return Value(fact, (TO_DO,), None, piece.first, at + length)
     behind = next(iter(sentence.following(piece.last)), None)
     if behind is None or behind.days is None or sentence.apart(piece.last - 1, behind.first):
         return None

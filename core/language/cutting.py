@@ -15,6 +15,7 @@ from core.language.frames import framed
 from core.language.halves import with_halves
 from core.language.levels import with_whole_ranges
 from core.language.lists import with_lists
+from core.language.parts_of_time import with_parts_of_time
 from core.language.pieces import Cut, Piece
 from core.language.repairs import taken_back, without
 from core.language.small_words import BETWEEN_COMPARED, COMPARED, OF_DAYS, STARTS_DAYS
@@ -63,7 +64,8 @@ def cut(text: str, vocabulary: Vocabulary, today: date) -> Cut:
 
 
 def _pieces(text: str, vocabulary: Vocabulary, today: date) -> Cut:
-    typed = with_whole_ranges(without_traps(with_halves(tokens_of(text)), text, vocabulary))
+    halves = with_parts_of_time(with_halves(tokens_of(text)))
+    typed = with_whole_ranges(without_traps(halves, text, vocabulary))
     tokens = [_corrected(it, vocabulary) for it in typed]
     pieces: list[Piece] = []
     place = 0

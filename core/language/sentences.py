@@ -212,7 +212,7 @@ def _keep_option(
             _deny_the_run(sentence, piece, says, found)
             return
         options, first = (meant,), _denial_before(sentence, piece)
-    elif stance is Stance.PAST and says.fact in vocabulary.lasting:
+    elif stance is Stance.PAST and (says.fact in vocabulary.lasting or options == (DONE.id,)):
         stance = _lasting(sentence, piece)
     ended = over_now(sentence, piece, says, vocabulary) if stance is not Stance.DENIED else None
     if ended is not None:

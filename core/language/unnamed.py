@@ -70,6 +70,7 @@ _INTERVAL: Final = "diagnosis_to_compression"
 _COMPRESSED: Final = frozenset({"compression", "compressions", "mscc", "scc", "msc"})
 _FAR: Final = 6
 _DENOSUMAB: Final = Picked("denosumab")
+_AFTER: Final = ("apres", "after")
 _STOPPING: Final = Picked("stopping")
 _OF_TEN: Final = "pain_score"
 _OF_PAIN: Final = ("pain_controlled", "spinal_pain", "limb_pain")
@@ -243,6 +244,9 @@ def _sign_before(sentence: Cut, piece: Piece, found: Gathered) -> Iterator[str]:
         if said.stance is not Stance.STATED:
             continue  # since when a drug is stopped is not since when it is given
         if said.answers == (_STOPPING,):
+            drugs = [it.answers for _, _, it in found.said if it.fact == "antiresorptive_drug"]
+            if sentence.tokens[piece.first - 1].word in _AFTER and drugs == [(_DENOSUMAB,)]:
+                yield "denosumab_duration"
             return
         apart = sentence.apart(last - 1, piece.first)
         begins = sentence.tokens[piece.first - 1].word in _ONSETS

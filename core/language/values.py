@@ -14,6 +14,7 @@ from core.definition.fact import Fact
 from core.definition.terms import Days, later
 from core.language.became import came_to
 from core.language.followed import CALLED_NOW, changed, followed_by
+from core.language.irradiation import IRRADIATED, is_a_dose, tells_what_was_given
 from core.language.lengths import in_unit_of
 from core.language.numbers import Trouble, options_across, read_quantity
 from core.language.pieces import Cut, Piece, is_skipped
@@ -33,10 +34,6 @@ _OF_A_DEED: Final = ("surgery_date", "last_radiotherapy")
 _TYPES: Final = ("type", "stade", "stage", "grade", "classe", "class")
 _TIMES: Final = frozenset({"hour", "day", "week", "month", "year"})
 _MOST_DAYS: Final = 365
-_IRRADIATED: Final = "last_radiotherapy"
-_DOSES: Final = frozenset(
-    {"gy", "gray", "grays", "fraction", "fractions", "seance", "seances", "fx"}
-)
 COUNTED: Final = ("vertebral_metastases", "bone_sites", "extraspinal_bone_foci")
 """Facts that are counted: their number stands before their name."""
 TOLD_APART: Final = ("creatinine_rise",)
@@ -201,28 +198,21 @@ def _days_since(fact: Fact, piece: Piece, today: date) -> Value | None:
 def _behind(sentence: Cut, at: int, used: set[int]) -> list[int]:
     """Return the value behind a name, with nothing but small words between."""
     edge = sentence.pieces[at].last
-    irradiated = any(it.fact == _IRRADIATED for it in sentence.pieces[at].of(Names))
+    irradiated = any(it.fact == IRRADIATED for it in sentence.pieces[at].of(Names))
     for place in range(at + 1, len(sentence.pieces)):
         piece = sentence.pieces[place]
         if sentence.apart(sentence.pieces[at].last - 1, piece.first) in (".", ","):
             return []
-        between = sentence.tokens[edge : piece.first]
-        if not all(is_skipped(it) or (irradiated and it.word in (*_DOSES, "/")) for it in between):
+        close = all(is_skipped(it) for it in sentence.tokens[edge : piece.first])
+        if not close and not (irradiated and tells_what_was_given(sentence, edge, piece.first)):
             return []
-        dose = irradiated and _is_a_dose(sentence, piece)
+        dose = irradiated and is_a_dose(sentence, piece)
         if piece.has_value and not dose:
             return [] if place in used else [place]
         if not (dose or _may_stand_between(piece)):
             return []
         edge = piece.last
     return []
-
-
-def _is_a_dose(sentence: Cut, piece: Piece) -> bool:
-    """Tell whether it is a dose or how often it is given, behind which a day may stand."""
-    words = {it.word for it in sentence.tokens[piece.first : piece.last + 1]}
-    fractions = piece.first > 0 and sentence.tokens[piece.first - 1].word == "/"  # "30 Gy/10"
-    return piece.days is None and (fractions or bool(words & _DOSES))
 
 
 def _ahead(sentence: Cut, at: int, used: set[int]) -> list[int]:

@@ -143,7 +143,10 @@ def is_open(sentence: Cut, piece: Piece, says: Says) -> bool:
 
 def _is_bare(sentence: Cut, piece: Piece) -> bool:
     """Tell whether a drug is named without the word that says it is taken: "sous", "on"."""
-    words = {it.word for it in sentence.tokens[max(0, piece.first - 1) : piece.last]}
+    at = piece.first - 1
+    while at > 0 and is_skipped(sentence.tokens[at]) and not sentence.tokens[at].apart:
+        at -= 1  # "prend de l’aspirine"
+    words = {it.word for it in sentence.tokens[max(0, at) : piece.last]}
     return not words & _TAKEN
 
 

@@ -592,3 +592,6 @@ said-emergency_sign-none = no emergency [sign, signs] | no signe d’urgence | n
 alone-vertebral_metastases-one = one vertebra
 said-denosumab_bar-oral_lesion = extraction socket [not healed, unhealed, still open]
 said-surgery_radiographs-done = [whole, entire] [femur, humerus, bone] x-rayed | whole bone x-rayed
+several-cause_doubt = cause uncertain | uncertain cause | doubtful cause | cause [in doubt, of the lesion uncertain] | uncertain aetiology | aetiology [uncertain, in doubt]
+tells-cause_doubt-not_urgent = [surgery, operation] not urgent | non-urgent [surgery, operation] | no urgent surgery
+tells-cause_doubt-urgent = urgent [surgery, operation] | [surgery, operation] urgent

@@ -596,3 +596,6 @@ said-emergency_sign-none = [pas de, aucun, sans, no] [signe, signes] d’urgence
 alone-vertebral_metastases-one = une seule vertèbre
 said-denosumab_bar-oral_lesion = plaie d’extraction [non cicatrisée, pas cicatrisée, pas encore cicatrisée, pas fermée] | alvéole pas [cicatrisée, fermée]
 said-surgery_radiographs-done = [fémur, humérus, os] [entier, ] [a été, ] radiographié | tout [le fémur, l’humérus, l’os] [a été, ] radiographié
+several-cause_doubt = cause incertaine | cause [de la lésion, de la métastase] incertaine | origine [incertaine, douteuse] de la lésion | doute [sur la cause, sur l’étiologie, étiologique, diagnostique] | étiologie [incertaine, douteuse]
+tells-cause_doubt-not_urgent = [opération, chirurgie, geste] non urgente | [opération, chirurgie, geste] pas urgente | rien d’urgent à opérer | pas d’urgence à opérer
+tells-cause_doubt-urgent = [opération, chirurgie] urgente | [opérer, opération, chirurgie] en urgence

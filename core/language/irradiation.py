@@ -1,0 +1,30 @@
+"""What stands between the name of an irradiation and its day: its dose, what was irradiated."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from core.language.pieces import Cut, Piece, is_skipped
+
+IRRADIATED: Final = "last_radiotherapy"
+_DOSES: Final = frozenset(
+    {"gy", "gray", "grays", "fraction", "fractions", "seance", "seances", "fx"}
+)
+_OF: Final = frozenset({"du", "de", "la", "le", "des", "sur", "to", "of", "the"})
+
+
+def is_a_dose(sentence: Cut, piece: Piece) -> bool:
+    """Tell whether it is a dose or how often it is given, behind which a day may stand."""
+    words = {it.word for it in sentence.tokens[piece.first : piece.last + 1]}
+    fractions = piece.first > 0 and sentence.tokens[piece.first - 1].word == "/"  # "30 Gy/10"
+    return piece.days is None and (fractions or bool(words & _DOSES))
+
+
+def tells_what_was_given(sentence: Cut, first: int, last: int) -> bool:
+    """Tell whether tokens are words of a dose, or one that says where: "RT du sacrum"."""
+    words = [it.word for it in sentence.tokens[first:last] if not is_skipped(it)]
+    if all(it in (*_DOSES, "/") for it in words):
+        return True
+    led = last > 1 and sentence.tokens[last - 2].word in _OF
+    alone = len(words) == 1 and words[0].isalpha() and sentence.owner(last - 1) is None
+    return alone and led and sentence.tokens[last - 1].word == words[0]

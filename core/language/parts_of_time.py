@@ -1,0 +1,43 @@
+"""Lengths of time as British notes have them: "3/7" is three days, "6/52" weeks, "4/12" months.
+
+They are read so only where something says that they last or are ago: "3/7" alone is a day.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from core.language.tokens import Token
+
+_OF: Final = {"7": "days", "52": "weeks", "12": "months"}
+_LASTING: Final = frozenset({"for", "x", "over", "since", "last", "past", "about", "approx"})
+_AGO: Final = frozenset({"ago", "hx", "history", "previously"})
+
+
+def with_parts_of_time(tokens: Sequence[Token]) -> Sequence[Token]:
+    """Return tokens in which such a part is a number and its unit."""
+    found: list[Token] = []
+    place = 0
+    while place < len(tokens):
+        if _is_a_part(tokens, place):
+            number, slash, of = tokens[place : place + 3]
+            if found and found[-1].word == "x":  # "x 16/7"
+                found[-1] = replace(found[-1], word="for")
+            found += [number, replace(of, word=_OF[of.word], start=slash.start, glued=True)]
+            place += 3
+        else:
+            found.append(tokens[place])
+            place += 1
+    return found
+
+
+def _is_a_part(tokens: Sequence[Token], place: int) -> bool:
+    number, *more = tokens[place : place + 4]
+    if len(more) < 2 or not number.word.isdecimal() or more[0].word != "/":
+        return False
+    if more[1].word not in _OF or not (more[0].glued and more[1].glued):
+        return False
+    lasts = place > 0 and tokens[place - 1].word in _LASTING
+    return lasts or (len(more) > 2 and more[2].word in _AGO) or more[1].word == "52"

@@ -1,0 +1,45 @@
+"""Phrases that say more than they are listed for: "néo sein lent" is a breast cancer, too."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from typing import Final
+
+from core.language.vocabulary import Meaning, Says, Weak, Words
+
+_NEVER: Final = frozenset({"naif", "naive", "jamais", "never", "sans", "without", "pas", "not"})
+"""Words of a phrase that says that there is none of what it names."""
+
+
+def with_what_they_hold(
+    phrases: Mapping[Words, tuple[Meaning, ...]], holds: Mapping[str, tuple[str, ...]]
+) -> dict[Words, tuple[Meaning, ...]]:
+    """Return phrases, each with what shorter ones in it say of the facts that its own may hold.
+
+    ``holds`` are by fact those that are told in one breath with it.
+    """
+    return {
+        words: (*meanings, *_held(words, meanings, phrases, holds))
+        if len(words) > 1 and not _NEVER.intersection(words)
+        else meanings
+        for words, meanings in phrases.items()
+    }
+
+
+def _held(
+    words: Words,
+    meanings: tuple[Meaning, ...],
+    phrases: Mapping[Words, tuple[Meaning, ...]],
+    holds: Mapping[str, tuple[str, ...]],
+) -> Iterator[Says]:
+    said = {it.fact for it in meanings if isinstance(it, Says)}
+    wanted = {fact for it in said for fact in holds.get(it, ())} - said
+    if not wanted:
+        return
+    for length in range(len(words) - 1, 0, -1):
+        for at in range(len(words) - length + 1):
+            for held in phrases.get(words[at : at + length], ()):
+                if isinstance(held, Says) and held.fact in wanted and held.weak is not Weak.TELLS:
+                    wanted.discard(held.fact)
+                    yield replace(held, weak=None)
