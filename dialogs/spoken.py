@@ -68,6 +68,7 @@ SEVERAL: Final[Mapping[str, tuple[str, tuple[str, ...]]]] = {
         "visceral_metastases",
         ("resectable", "treatable_unresectable"),
     ),
+    "several-vertebral_metastases": ("vertebral_metastases", ("three_or_more", "two")),
     "several-cause_doubt": ("cause_doubt", ("not_urgent", "urgent")),
     "several-visceral_metastases": (
         "visceral_metastases",

@@ -15,6 +15,9 @@ from core.language.vocabulary import Cue, Vocabulary
 
 _TOTAL: Final = re.compile(r"(?P<sign>[<>]?=?) ?(?P<low>\d{1,3})(?:-(?P<high>\d{1,3}))?(?: \D+)?")
 """A number as it is read, with its sign and what is counted in: "12 points"."""
+_POINT: Final = re.compile(r"\d{1,2}(?:[-/]\d{1,2})*")
+_JOINTS: Final = ("-", "+", "/")
+"""What stands between the points of a score's items."""
 _NO_UNIT: Final = frozenset({"?"})
 """Units of what has none."""
 _OF_A_SCORE: Final = ("de", "au", "a", "du", "on", "for")
@@ -145,12 +148,18 @@ def _is_bare(sentence: Cut, place: int, first: int) -> bool:
 
 
 def _is_of_a_row(sentence: Cut, place: int) -> bool:
-    """Tell whether a number stands among others: "3 2 3 2" are points, one for each question."""
-    last = sentence.pieces[place].last
-    return any(
-        it.first == last and it.number and not it.units and not sentence.tokens[last].apart
-        for it in sentence.pieces[place + 1 : place + 2]
-    )
+    """Tell whether a number stands among others: "3 2 3 2", "3-2-3-2" are points, not a total."""
+    tokens, row, listed = sentence.tokens, sentence.pieces[place], 0
+    for piece in sentence.pieces[place + 1 :]:
+        joined = piece.first == row.last + 1 and tokens[row.last].word in _JOINTS
+        apart = sentence.apart(row.last - 1, piece.first)
+        point = _POINT.fullmatch(piece.number) and not piece.units
+        if not point or not (joined or piece.first == row.last) or apart == ".":
+            break
+        if (joined and tokens[row.last].word != "/") or not (joined or apart):
+            return True
+        row, listed = piece, listed + 1
+    return listed > 1  # "2, 3, 2, 3"
 
 
 def _told(number: str, least: int, most: int) -> tuple[int, int] | None:

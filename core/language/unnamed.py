@@ -169,13 +169,23 @@ def _of_a_body(sentence: Cut, fact: str, piece: Piece, found: Gathered) -> Value
 
 
 def _long_ago(sentence: Cut, fact: str, piece: Piece) -> Value | None:
-    """Return the age of a deficit that began days ago, or is told in weeks or more."""
+    """Return the age of a deficit that began on a day, or is told in weeks or more."""
     near = {it.word for it in sentence.tokens[max(piece.first - 1, 0) : piece.first + 1]}
     begun = not near.isdisjoint({*_LASTS, *_ONSETS, "j"})  # "paraplégique en mai" may be over
-    days = piece.days is not None and begun and (sentence.today - piece.days.last).days >= _TWO
-    if fact != "deficit_age" or not (days or _WEEKS.search(piece.number)):
+    passed = (sentence.today - piece.days.last).days if piece.days and begun else -1
+    if fact != "deficit_age":
+        return None
+    if passed == 0 or (passed == 1 and _is_of_the_evening(sentence, piece)):
+        return Value(fact, (Picked("under_24"),), None, piece.first, piece.last)
+    if passed < _TWO and not _WEEKS.search(piece.number):
         return None
     return Value(fact, (Picked("over_24"),), None, piece.first, piece.last)
+
+
+def _is_of_the_evening(sentence: Cut, piece: Piece) -> bool:
+    """Tell whether a day is told by its evening: "depuis hier soir" is not a day ago yet."""
+    words = {it.word for it in sentence.tokens[piece.first : piece.last + 1]}
+    return not words.isdisjoint(("soir", "nuit", "evening", "night"))
 
 
 def _long_since(fact: str, piece: Piece) -> Value | None:

@@ -437,7 +437,10 @@ TOTALS = {
     "SINS 12 of 18": (12, 12),
     "mirels eight or nine in March": (8, 9),
 }
-NO_TOTALS = ("mirels 3 2 3 2", "mirels 4 2 3", "mirels 8,5", "mirels 9 mm", "sins 12 mois")
+NO_TOTALS = (
+    *("mirels 3 2 3 2", "mirels 4 2 3", "mirels 8,5", "mirels 9 mm", "sins 12 mois"),
+    *("sins 3-2-2-0-1-3", "mirels: 2, 3, 2, 3", "SINS 3+2+2=7", "mirels 3/2/3/2"),
+)
 BEYOND = ("mirels 3", "Mirels 13", "SINS 25/18", "tokuhashi 16", "tomita 11", "rades 36-45")
 
 
