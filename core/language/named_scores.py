@@ -156,7 +156,8 @@ def _is_of_a_row(sentence: Cut, place: int) -> bool:
         point = _POINT.fullmatch(piece.number) and not piece.units
         if not point or not (joined or piece.first == row.last) or apart == ".":
             break
-        if (joined and tokens[row.last].word != "/") or not (joined or apart):
+        out_of = joined and tokens[row.last].word == "/" and "/" not in row.number  # "25/18"
+        if not (out_of or apart):
             return True
         row, listed = piece, listed + 1
     return listed > 1  # "2, 3, 2, 3"
