@@ -66,12 +66,17 @@ def _has_a_part(sentence: Cut, last: int) -> bool:
 
 
 def is_of_the_primary(sentence: Cut, first: int) -> bool:
-    """Tell whether what begins at a token was done to the primary: "cancer du rein opéré"."""
-    before = sentence.owner(first - 1)
-    joined = before is not None and not sentence.tokens[first].apart
-    return (
-        joined and any(it.fact == "primary_tumour" for it in before.of(Says)) if before else False
-    )
+    """Tell whether what begins at a token was done to the primary: "cancer du rein pT3 opéré"."""
+    at = first
+    while at > 0 and not sentence.tokens[at].apart:
+        before = sentence.owner(at - 1)
+        if before is not None and any(it.fact == "primary_tumour" for it in before.of(Says)):
+            return True
+        said = before is not None and any(True for _ in before.of(Says))
+        if said or (before is not None and (before.units or before.days)):
+            return False
+        at -= 1
+    return False
 
 
 def is_age_of_something(sentence: Cut, first: int, last: int) -> bool:

@@ -59,6 +59,8 @@ _LASTS: Final = frozenset({"depuis", "since", "for"})
 _BEGAN = "debut apparu apparue apparues installe installee survenu survenue"
 _ONSETS: Final = frozenset(_BEGAN.split())
 """Words behind which a length of time is that of a sign told before a comma."""
+_LATEST: Final = frozenset({"dernier", "derniere", "last"})
+"""Words behind which the day is that of a dose: "zometa mensuel, dernière le 20 octobre"."""
 _OVER_YEARS: Final = re.compile(r"> ?(\d{1,2}) (?:ans?|years?|yrs?)")
 _TWO: Final = 2
 _WEEKS: Final = re.compile(r"\b(?:semaines?|sem|mois|ans?|weeks?|wks?|months?|years?)\b")
@@ -88,7 +90,7 @@ def unnamed(
     """Return what a number is by its unit, or a length of time by the sign or drug before it."""
     opens = {it.word for it in sentence.tokens[max(piece.first - 1, 0) : piece.first]}
     lasts = sentence.tokens[piece.first].word in _LASTS
-    since = piece.days is not None and (lasts or bool(opens & (_ONSETS | _GIVEN)))
+    since = piece.days is not None and (lasts or bool(opens & (_ONSETS | _GIVEN | _LATEST)))
     found_then = any(map(tells_a_diagnosis, sentence.tokens[max(piece.first - 1, 0) : piece.first]))
     named = has_a_name(sentence, piece) and "year" not in piece.units
     named = named and not (since or found_then)
@@ -114,7 +116,7 @@ def unnamed(
         if value is None or (fact == "age" and value.trouble):
             continue
         if value.answers or value.trouble is not Trouble.IMPOSSIBLE:
-            return value
+            return replace(value, first=value.first - bool(opens & _LATEST))
     return None
 
 
@@ -259,11 +261,13 @@ def _sign_before(sentence: Cut, piece: Piece, found: Gathered) -> Iterator[str]:
                 yield "denosumab_duration"
             return
         apart = sentence.apart(last - 1, piece.first)
-        begins = sentence.tokens[piece.first - 1].word in _ONSETS
-        if last <= piece.first and (apart not in (".", ",") or (apart == "," and begins)):
+        ahead = sentence.tokens[piece.first - 1].word
+        goes_on = ahead in _ONSETS or ahead in _LATEST
+        if last <= piece.first and (apart not in (".", ",") or (apart == "," and goes_on)):
             fact = None if _is_walking(said) else _SINCE.get(said.fact)
             given = last == piece.first or _is_given(sentence, last, piece.first)
-            if fact == "treatment_start" and given and _is_one_day(piece):
+            latest = ahead in _LATEST and piece.days is not None
+            if fact == "treatment_start" and (latest or (given and _is_one_day(piece))):
                 yield from _doses(said)
             lasts = sentence.tokens[piece.first].word in _LASTS or not piece.days
             if fact is not None and (lasts or fact != "treatment_start"):
