@@ -70,6 +70,7 @@ _DAYS_AGO: Final[Mapping[str, int]] = {
     "ce matin": 0,
     "ce soir": 0,
     "this morning": 0,
+    "this am": 0,
     "tonight": 0,
     **dict.fromkeys(("hier", "hier soir", "hier matin"), 1),
     **dict.fromkeys(("yesterday", "yesterday evening", "yesterday morning"), 1),

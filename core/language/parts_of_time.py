@@ -9,9 +9,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from core.language.dates import LENGTHS
 from core.language.tokens import Token
 
 _OF: Final = {"7": "days", "52": "weeks", "12": "months"}
+_TIMES: Final = ("x", "×")
 _LASTING: Final = frozenset({"for", "x", "over", "since", "last", "past", "about", "approx"})
 _AGO: Final = frozenset({"ago", "hx", "history", "previously"})
 
@@ -21,16 +23,24 @@ def with_parts_of_time(tokens: Sequence[Token]) -> Sequence[Token]:
     found: list[Token] = []
     place = 0
     while place < len(tokens):
-        if _is_a_part(tokens, place):
+        if tokens[place].word in _TIMES and _is_a_length(tokens, place + 1):
+            found.append(replace(tokens[place], word="for"))
+            place += 1
+        elif _is_a_part(tokens, place):
             number, slash, of = tokens[place : place + 3]
-            if found and found[-1].word == "x":  # "x 16/7"
-                found[-1] = replace(found[-1], word="for")
             found += [number, replace(of, word=_OF[of.word], start=slash.start, glued=True)]
             place += 3
         else:
             found.append(tokens[place])
             place += 1
     return found
+
+
+def _is_a_length(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether a length of time stands at a place: "x 2 days", "x 16/7"."""
+    behind = tokens[place : place + 2]
+    counted = len(behind) > 1 and behind[0].word.isdecimal() and behind[1].word in LENGTHS
+    return counted or _is_a_part(tokens, place)
 
 
 def _is_a_part(tokens: Sequence[Token], place: int) -> bool:

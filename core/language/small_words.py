@@ -39,7 +39,7 @@ STARTS_DAYS: Final = frozenset({*_BEGINNINGS.split(), *WEEKDAYS, *MONTH_WORDS})
 _FURTHER = (
     "- / er ago hui the of derniere dernier passe passee h heure heures hour hours huitaine "
     "quinzaine dizaine de fortnight week month year beginning end before matin soir morning "
-    "et demi demie and half"
+    "et demi demie and half am"
 )
 OF_DAYS: Final = frozenset({*STARTS_DAYS, *_FURTHER.split(), *LENGTHS})
 """Words that a day can be told with."""

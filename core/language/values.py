@@ -40,7 +40,7 @@ TOLD_APART: Final = ("creatinine_rise",)
 """Facts whose number is how far two others lie apart: no number beside their name alone."""
 _MORE_BEHIND: Final = re.compile(r"[.,]+\d")
 _MORE_BEFORE: Final = re.compile(r"\d[.,]+$")
-_CORRECTED: Final = ("corrige", "corrigee", "corr", "corrected", "adjusted")
+_CORRECTED: Final = ("corrige", "corrigee", "corr", "corrected", "adjusted", "adj")
 _JOINING: Final = ("-", "/", "ou", "or", "a", "to", "vers", "puis", "then")
 
 
