@@ -34,6 +34,7 @@ async def test_commands_are_offered_while_one_is_typed_and_taken_by_keys_or_a_ta
     await expect(page.get_by_text("Pour soignants")).to_be_visible()
     await page.get_by_role("button", name="Démarrer").click()
     field, hints = page.get_by_label("Message", exact=True), page.get_by_role("listbox")
+    await expect(field).to_be_visible()  # keys wait for nothing
     await field.press_sequentially("/")
     await expect(hints.get_by_role("option")).to_have_count(4)
     assert await names(hints) == [f"/{name}" for name in FRENCH]
