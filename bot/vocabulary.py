@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Final
 
@@ -31,7 +31,17 @@ from core.language.within import with_what_they_hold
 from dialogs import registry
 from dialogs.events import DOSES, TOLD
 from dialogs.keys import choice_key
-from dialogs.spoken import CHECKED, DENIED, HOLDS, LASTING, SEVERAL, SPOKEN, WHOLE, reading_keys
+from dialogs.spoken import (
+    BANDS,
+    CHECKED,
+    DENIED,
+    HOLDS,
+    LASTING,
+    SEVERAL,
+    SPOKEN,
+    WHOLE,
+    reading_keys,
+)
 from dialogs.wishes import CASE_FACTS
 from dialogs.wording import LANGUAGES, wording
 
@@ -54,6 +64,7 @@ def vocabulary() -> Vocabulary:
         lasting=LASTING,
         shortened=dict(_shortened()),
         doses=DOSES,
+        bands={id: (fact, _bands(id, options)) for id, (fact, options) in BANDS.items()},
     )
 
 
@@ -120,6 +131,14 @@ def _scores() -> list[Score]:
 def _totals(score: Score) -> tuple[int, int]:
     totals = totals_of(score, {})
     return (min(totals), max(totals)) if totals else (0, 0)
+
+
+def _bands(score: str, options: Sequence[str]) -> Mapping[tuple[int, int], str]:
+    """Return the ends of each band of a score, with the option that it speaks for."""
+    bands = registry.definitions()[score].bands
+    ends = [(it.low, it.high) for it in bands]
+    told = zip(ends, options, strict=True)
+    return {(low, high): it for (low, high), it in told if low is not None and high is not None}
 
 
 def _own(fact: Fact) -> Mapping[Words, frozenset[str]]:

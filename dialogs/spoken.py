@@ -86,6 +86,8 @@ HOLDS: Final[Mapping[str, tuple[str, ...]]] = {
     ),
 }
 """By fact those that its words may say, too: "rein connu méta", "urgent zoledronate start"."""
+BANDS: Final = {"sins": ("vertebral_stability", ("stable", "potential", "unstable"))}
+"""By score the fact for whose options its bands speak: proposed, as the fact is a judgement."""
 LASTING: Final = frozenset(
     {*(it for it in CASE_FACTS if it.startswith("comorbidity_")), "radionuclide"}
 )

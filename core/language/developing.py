@@ -1,7 +1,8 @@
-"""How long a deficit took to develop, where it is told since when it is there: "for 10 days"."""
+"""Since when a deficit is there, and how long it took to develop at most: "for 10 days"."""
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date
 from typing import Final
@@ -17,6 +18,13 @@ from core.language.vocabulary import Vocabulary
 
 _FACT: Final = "deficit_development"
 _AGE: Final = "deficit_age"
+LASTS: Final = frozenset({"depuis", "since", "for"})
+"""Words of a length of time: when a drug was given last is not when it was begun."""
+_BEGAN = "debut apparu apparue apparues installe installee survenu survenue"
+ONSETS: Final = frozenset(_BEGAN.split())
+"""Words behind which a length of time is that of a sign told before a comma."""
+_WEEKS: Final = re.compile(r"\b(?:semaines?|sem|mois|ans?|weeks?|wks?|months?|years?)\b")
+_TWO: Final = 2
 _DAYS_OLD: Final = Picked("over_24")
 
 
@@ -47,3 +55,23 @@ def _days(fact: Fact, piece: Piece, vocabulary: Vocabulary, today: date) -> Valu
         piece = replace(piece, number=passed, units=frozenset({"day"}), days=None)
     length = in_unit_of(fact, piece)
     return read_value(fact, length, vocabulary, today) if "day" in length.units else None
+
+
+def long_ago(sentence: Cut, fact: str, piece: Piece) -> Value | None:
+    """Return the age of a deficit that began on a day, or is told in weeks or more."""
+    near = {it.word for it in sentence.tokens[max(piece.first - 1, 0) : piece.first + 1]}
+    begun = not near.isdisjoint({*LASTS, *ONSETS, "j"})  # "paraplégique en mai" may be over
+    passed = (sentence.today - piece.days.last).days if piece.days and begun else -1
+    if fact != "deficit_age":
+        return None
+    if passed == 0 or (passed == 1 and _is_of_the_evening(sentence, piece)):
+        return Value(fact, (Picked("under_24"),), None, piece.first, piece.last)
+    if passed < _TWO and not _WEEKS.search(piece.number):
+        return None
+    return Value(fact, (Picked("over_24"),), None, piece.first, piece.last)
+
+
+def _is_of_the_evening(sentence: Cut, piece: Piece) -> bool:
+    """Tell whether a day is told by its evening: "depuis hier soir" is not a day ago yet."""
+    words = {it.word for it in sentence.tokens[piece.first : piece.last + 1]}
+    return not words.isdisjoint(("soir", "nuit", "evening", "night"))

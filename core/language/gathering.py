@@ -18,6 +18,7 @@ class Gathered:
     relatives: list[str] = field(default_factory=list)
     totals: dict[str, tuple[int, int]] = field(default_factory=dict)
     beyond: dict[str, str] = field(default_factory=dict)
+    total_at: dict[str, tuple[int, int]] = field(default_factory=dict)
     told_on: dict[str, Days] = field(default_factory=dict)
 
     def keep(self, first: int, last: int, said: Said) -> None:

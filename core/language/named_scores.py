@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from core.definition.answer import Picked
 from core.language.followed import changed, then
 from core.language.gathering import Gathered
 from core.language.numbers import Trouble
 from core.language.pieces import Cut, Piece, is_skipped
-from core.language.said import Said
+from core.language.said import Said, Stance
 from core.language.unclear_years import is_of_an_unclear_year
 from core.language.vocabulary import Cue, Vocabulary
 
@@ -20,6 +21,7 @@ _JOINTS: Final = ("-", "+", "/")
 """What stands between the points of a score's items."""
 _NO_UNIT: Final = frozenset({"?"})
 """Units of what has none."""
+_PLACES: Final = {"vertebral_level", "region"}
 _OF_A_SCORE: Final = ("de", "au", "a", "du", "on", "for")
 
 
@@ -81,7 +83,21 @@ def read_total(
     used.update(it for it in range(place, len(sentence.pieces)) if sentence.pieces[it].last <= last)
     found.cover(piece.first, last)
     found.totals[score] = told
+    found.total_at[score] = min(sentence.pieces[at].first, piece.first), last
     _keep_day(sentence, at, place, score, used, found)
+
+
+def keep_bands(sentence: Cut, found: Gathered, vocabulary: Vocabulary) -> None:
+    """Keep what the band of a total speaks for, beside more than its place: one by one."""
+    told = {it.fact for _, _, it in found.said} - _PLACES
+    for score, (first, last) in found.total_at.items():
+        fact, bands = vocabulary.bands.get(score, ("", {}))
+        low, high = found.totals[score]
+        options = [it for (least, most), it in bands.items() if least <= low and high <= most]
+        if told and options and fact not in told and "?" not in sentence.text:
+            words = sentence.words(first, last)
+            said = Said(fact, (Picked(options[0]),), words, Stance.DOUBTED)
+            found.keep(first, last, said)
 
 
 def _once_and_now(sentence: Cut, at: int, used: set[int]) -> tuple[tuple[int, ...], int | None]:

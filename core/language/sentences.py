@@ -23,7 +23,7 @@ from core.language.elsewhere import is_done_elsewhere
 from core.language.endings import over_now
 from core.language.gathering import Gathered
 from core.language.look_alikes import is_look_alike
-from core.language.named_scores import read_scale, read_total
+from core.language.named_scores import keep_bands, read_scale, read_total
 from core.language.pieces import Cut, Piece, is_skipped
 from core.language.rivals import with_rivals
 from core.language.said import Said, SentenceRead, Stance
@@ -80,6 +80,7 @@ def read_sentence(text: str, vocabulary: Vocabulary, today: date) -> SentenceRea
     keep_bare_age(sentence, found)
     keep_bare_mri(sentence, used, found, vocabulary, today)
     keep_developed(sentence, found, vocabulary, today)
+    keep_bands(sentence, found, vocabulary)
     every = with_rivals(sentence, found, vocabulary, today)
     return SentenceRead(
         tuple(told_of_several(sentence, combined(sentence, every), vocabulary.facts)),
@@ -139,8 +140,7 @@ def _keep_value(
         _uncover(sentence, piece, found)
         return
     found.cover(value.first, value.last)
-    if planned:  # "IRM rachis jeudi"
-        value = replace(value, answers=(TO_DO,))
+    value = replace(value, answers=(TO_DO,)) if planned else value  # "IRM rachis jeudi"
     stance = _value_stance(sentence, value, first, last)
     stance = Stance.DOUBTED if planned and stance is Stance.STATED else stance
     words = sentence.words(first, last)

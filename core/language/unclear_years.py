@@ -20,6 +20,7 @@ _DONE: Final = frozenset(
         *("fait", "faite", "faits", "faites", "realise", "realisee", "effectue", "effectuee"),
         *("opere", "operee", "irradie", "irradiee", "recu", "recue", "vu", "vue", "stoppee"),
         *("done", "performed", "operated", "had", "completed", "irradiated", "seen", "finished"),
+        *("debute", "debutee", "commence", "commencee", "initie", "started", "begun", "began"),
         *("arretee", "enclouee", "encloue", "hier", "terminee", "termine", "ok"),
     }
 )
@@ -44,7 +45,8 @@ def may_be_to_come(sentence: Cut, value: Value, first: int) -> bool:
     this_evening = words & _TONIGHT and day.last == sentence.today
     if (WEEKDAYS.keys() & words or this_evening) and not (_PAST & words or _DONE & around):
         return True
-    return is_of_an_unclear_year(sentence, value.first, value.last, day)
+    done = not _DONE.isdisjoint(around)
+    return not done and is_of_an_unclear_year(sentence, value.first, value.last, day)
 
 
 def is_of_an_unclear_year(sentence: Cut, first: int, last: int, day: Days) -> bool:

@@ -11,6 +11,7 @@ from typing import Final
 from core.definition.answer import Picked
 from core.language.ages import is_no_age
 from core.language.dates import LENGTHS
+from core.language.developing import LASTS, ONSETS, long_ago
 from core.language.followed import CALLED_NOW
 from core.language.gathering import Gathered
 from core.language.numbers import Trouble
@@ -54,16 +55,10 @@ _GIVEN: Final = frozenset(_HOW.split())
 _PARTS = "en perf injection dose de la le l une a an on"
 _OF_A_DOSE: Final = frozenset(_PARTS.split())
 """Words of a dose that was given, between the drug and its day."""
-_LASTS: Final = frozenset({"depuis", "since", "for"})
-"""Words of a length of time: when a drug was given last is not when it was begun."""
-_BEGAN = "debut apparu apparue apparues installe installee survenu survenue"
-_ONSETS: Final = frozenset(_BEGAN.split())
-"""Words behind which a length of time is that of a sign told before a comma."""
 _LATEST: Final = frozenset({"dernier", "derniere", "last"})
 """Words behind which the day is that of a dose: "zometa mensuel, dernière le 20 octobre"."""
 _OVER_YEARS: Final = re.compile(r"> ?(\d{1,2}) (?:ans?|years?|yrs?)")
 _TWO: Final = 2
-_WEEKS: Final = re.compile(r"\b(?:semaines?|sem|mois|ans?|weeks?|wks?|months?|years?)\b")
 _PARTS_OF_TEN: Final = re.compile(r"(?:\d(?:[.,]\d)?|10)/10")
 _BODY: Final = frozenset({"corps", "body"})
 _NEAR: Final = 3
@@ -89,8 +84,8 @@ def unnamed(
 ) -> Value | None:
     """Return what a number is by its unit, or a length of time by the sign or drug before it."""
     opens = {it.word for it in sentence.tokens[max(piece.first - 1, 0) : piece.first]}
-    lasts = sentence.tokens[piece.first].word in _LASTS
-    since = piece.days is not None and (lasts or bool(opens & (_ONSETS | _GIVEN | _LATEST)))
+    lasts = _lasts(sentence, piece)
+    since = piece.days is not None and (lasts or bool(opens & (ONSETS | _GIVEN | _LATEST)))
     found_then = any(map(tells_a_diagnosis, sentence.tokens[max(piece.first - 1, 0) : piece.first]))
     named = has_a_name(sentence, piece) and "year" not in piece.units
     named = named and not (since or found_then)
@@ -108,7 +103,7 @@ def unnamed(
         if fact not in vocabulary.facts:
             continue
         value = (
-            _long_ago(sentence, fact, piece)
+            long_ago(sentence, fact, piece)
             or _long_since(fact, piece)
             or _of_a_body(sentence, fact, piece, found)
             or read_value(vocabulary.facts[fact], piece, vocabulary, today)
@@ -118,6 +113,12 @@ def unnamed(
         if value.answers or value.trouble is not Trouble.IMPOSSIBLE:
             return replace(value, first=value.first - bool(opens & _LATEST))
     return None
+
+
+def _lasts(sentence: Cut, piece: Piece) -> bool:
+    """Tell whether days begin a length of time: "depuis mars", "depuis début mars"."""
+    near = sentence.tokens[max(piece.first - 1, 0) : piece.first + 1]
+    return any(it.word in LASTS for it in near) and not sentence.tokens[piece.first].apart
 
 
 def _since_diagnosis(sentence: Cut, piece: Piece) -> Iterator[str]:
@@ -168,26 +169,6 @@ def _of_a_body(sentence: Cut, fact: str, piece: Piece, found: Gathered) -> Value
     options = ("body_involved", "over_half") if over else ("none_of_these", "under_half")
     answers = tuple(map(Picked, options[:1] if whole else options))
     return Value(fact, answers, None, piece.first, piece.last)
-
-
-def _long_ago(sentence: Cut, fact: str, piece: Piece) -> Value | None:
-    """Return the age of a deficit that began on a day, or is told in weeks or more."""
-    near = {it.word for it in sentence.tokens[max(piece.first - 1, 0) : piece.first + 1]}
-    begun = not near.isdisjoint({*_LASTS, *_ONSETS, "j"})  # "paraplégique en mai" may be over
-    passed = (sentence.today - piece.days.last).days if piece.days and begun else -1
-    if fact != "deficit_age":
-        return None
-    if passed == 0 or (passed == 1 and _is_of_the_evening(sentence, piece)):
-        return Value(fact, (Picked("under_24"),), None, piece.first, piece.last)
-    if passed < _TWO and not _WEEKS.search(piece.number):
-        return None
-    return Value(fact, (Picked("over_24"),), None, piece.first, piece.last)
-
-
-def _is_of_the_evening(sentence: Cut, piece: Piece) -> bool:
-    """Tell whether a day is told by its evening: "depuis hier soir" is not a day ago yet."""
-    words = {it.word for it in sentence.tokens[piece.first : piece.last + 1]}
-    return not words.isdisjoint(("soir", "nuit", "evening", "night"))
 
 
 def _long_since(fact: str, piece: Piece) -> Value | None:
@@ -262,14 +243,14 @@ def _sign_before(sentence: Cut, piece: Piece, found: Gathered) -> Iterator[str]:
             return
         apart = sentence.apart(last - 1, piece.first)
         ahead = sentence.tokens[piece.first - 1].word
-        goes_on = ahead in _ONSETS or ahead in _LATEST
+        goes_on = ahead in ONSETS or ahead in _LATEST
         if last <= piece.first and (apart not in (".", ",") or (apart == "," and goes_on)):
             fact = None if _is_walking(said) else _SINCE.get(said.fact)
             given = last == piece.first or _is_given(sentence, last, piece.first)
             latest = ahead in _LATEST and piece.days is not None
             if fact == "treatment_start" and (latest or (given and _is_one_day(piece))):
                 yield from _doses(said)
-            lasts = sentence.tokens[piece.first].word in _LASTS or not piece.days
+            lasts = _lasts(sentence, piece) or not piece.days
             if fact is not None and (lasts or fact != "treatment_start"):
                 yield fact
 

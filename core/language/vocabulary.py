@@ -19,10 +19,8 @@ from core.language.tokens import Token, tokens_of, words_in
 Words = tuple[str, ...]
 """The folded words of a phrase, without those that can be left out."""
 
-_ENDS: Final = (".", ",")
-_SHORTEST_MISTYPED: Final = 6
-_LONG: Final = 10
-"""Letters from which two typing errors are forgiven rather than one."""
+_ENDS, _SHORTEST_MISTYPED = (".", ","), 6
+_LONG: Final = 10  # letters from which two typing errors are forgiven rather than one
 
 
 class Cue(StrEnum):
@@ -140,7 +138,8 @@ class Vocabulary:
     read only beside its name; ``denied`` the option that the denial of a fact's sign means;
     ``lasting`` are facts that are true still where they are told among what is past;
     ``totals`` by score the totals that there are; ``known`` are words that are no typing errors;
-    ``shortened`` by abbreviation the word that it stands for; ``doses`` the drug of each dose.
+    ``shortened`` by abbreviation the word that it stands for; ``doses`` the drug of each dose;
+    ``bands`` by score a fact, with the option that each band speaks for.
     """
 
     phrases: Mapping[Words, tuple[Meaning, ...]]
@@ -153,6 +152,7 @@ class Vocabulary:
     lasting: frozenset[str] = frozenset()
     shortened: Mapping[str, str] = field(default_factory=dict)
     doses: Mapping[str, str] = field(default_factory=dict)
+    bands: Mapping[str, tuple[str, Mapping[tuple[int, int], str]]] = field(default_factory=dict)
 
     def longest(self, tokens: Sequence[Token], place: int) -> tuple[int, tuple[Meaning, ...]]:
         """Return how many tokens the longest phrase at a place takes, and what it means."""
@@ -207,8 +207,8 @@ class Vocabulary:
     @cached_property
     def words(self) -> frozenset[str]:
         """Every word of every phrase."""
-        own = (words for phrases in self.own.values() for words in phrases)
-        return frozenset(word for words in (*self.phrases, *own, *self._units) for word in words)
+        every = (self.phrases, *self.own.values(), self._units)
+        return frozenset(word for phrases in every for words in phrases for word in words)
 
     @cached_property
     def long_words(self) -> Mapping[str, Sequence[str]]:
