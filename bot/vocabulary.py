@@ -12,6 +12,7 @@ from core.definition.score import Score
 from core.engine.totals import totals_of
 from core.identifiers.word_lists import known_words
 from core.language.answers import normalise
+from core.language.phrases import gathered, with_what_they_hold, words_of
 from core.language.vocabulary import (
     About,
     Concerns,
@@ -24,10 +25,7 @@ from core.language.vocabulary import (
     Vocabulary,
     Weak,
     Words,
-    gathered,
-    words_of,
 )
-from core.language.within import with_what_they_hold
 from dialogs import registry
 from dialogs.events import DOSES, TOLD
 from dialogs.keys import choice_key

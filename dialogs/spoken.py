@@ -44,7 +44,6 @@ DENIED: Final[Mapping[str, str]] = {
     "disabling_pain": "no",
     "radionuclide": "no",
     "puncture_infection": "no",
-    "bone_metastases": "multiple",
     **{fact: "no" for fact in CASE_FACTS if fact.startswith(("comorbidity_", "refused_"))},
 }
 """What a denied sign means: never taken but one by one."""

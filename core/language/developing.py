@@ -59,11 +59,11 @@ def _days(fact: Fact, piece: Piece, vocabulary: Vocabulary, today: date) -> Valu
 
 def long_ago(sentence: Cut, fact: str, piece: Piece) -> Value | None:
     """Return the age of a deficit that began on a day, or is told in weeks or more."""
+    if fact != _AGE:
+        return None
     near = {it.word for it in sentence.tokens[max(piece.first - 1, 0) : piece.first + 1]}
     begun = not near.isdisjoint({*LASTS, *ONSETS, "j"})  # "paraplégique en mai" may be over
     passed = (sentence.today - piece.days.last).days if piece.days and begun else -1
-    if fact != "deficit_age":
-        return None
     if passed == 0 or (passed == 1 and _is_of_the_evening(sentence, piece)):
         return Value(fact, (Picked("under_24"),), None, piece.first, piece.last)
     if passed < _TWO and not _WEEKS.search(piece.number):

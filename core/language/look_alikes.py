@@ -70,11 +70,9 @@ def is_of_the_primary(sentence: Cut, first: int) -> bool:
     at = first
     while at > 0 and not sentence.tokens[at].apart:
         before = sentence.owner(at - 1)
-        if before is not None and any(it.fact == "primary_tumour" for it in before.of(Says)):
-            return True
-        said = before is not None and any(True for _ in before.of(Says))
+        said = [it.fact for it in before.of(Says)] if before is not None else []
         if said or (before is not None and (before.units or before.days)):
-            return False
+            return "primary_tumour" in said
         at -= 1
     return False
 

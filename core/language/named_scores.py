@@ -11,6 +11,7 @@ from core.language.gathering import Gathered
 from core.language.numbers import Trouble
 from core.language.pieces import Cut, Piece, is_skipped
 from core.language.said import Said, Stance
+from core.language.stances import stance_of
 from core.language.unclear_years import is_of_an_unclear_year
 from core.language.vocabulary import Cue, Vocabulary
 
@@ -65,6 +66,7 @@ def read_total(
     if _is_zero(sentence, at) and ends[0] == 0 < ends[1]:
         found.cover(sentence.pieces[at].last, sentence.pieces[at].last + 1)
         found.totals[score] = (0, 0)
+        found.total_at[score] = sentence.pieces[at].first, sentence.pieces[at].last + 1
         return
     once, place = _once_and_now(sentence, at, used)
     if place is None or place in used or _is_of_a_row(sentence, place):
@@ -88,16 +90,17 @@ def read_total(
 
 
 def keep_bands(sentence: Cut, found: Gathered, vocabulary: Vocabulary) -> None:
-    """Keep what the band of a total speaks for, beside more than its place: one by one."""
+    """Keep what the band of a total of now speaks for, beside more than its place: one by one."""
     told = {it.fact for _, _, it in found.said} - _PLACES
     for score, (first, last) in found.total_at.items():
         fact, bands = vocabulary.bands.get(score, ("", {}))
         low, high = found.totals[score]
         options = [it for (least, most), it in bands.items() if least <= low and high <= most]
-        if told and options and fact not in told and "?" not in sentence.text:
-            words = sentence.words(first, last)
-            said = Said(fact, (Picked(options[0]),), words, Stance.DOUBTED)
-            found.keep(first, last, said)
+        plain = stance_of(sentence, first, last, is_value=True) is Stance.STATED
+        if not told or not options or fact in told or score in found.told_on or not plain:
+            continue
+        words = sentence.words(first, last)
+        found.keep(first, last, Said(fact, (Picked(options[0]),), words, Stance.DOUBTED))
 
 
 def _once_and_now(sentence: Cut, at: int, used: set[int]) -> tuple[tuple[int, ...], int | None]:

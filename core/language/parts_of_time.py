@@ -14,7 +14,7 @@ from core.language.tokens import Token
 
 _OF: Final = {"7": "days", "52": "weeks", "12": "months"}
 _TIMES: Final = ("x", "×")
-_LASTING: Final = frozenset({"for", "x", "over", "since", "last", "past", "about", "approx"})
+_LASTING: Final = frozenset({"for", "over", "past", *_TIMES})
 _AGO: Final = frozenset({"ago", "hx", "history", "previously"})
 
 
@@ -23,7 +23,7 @@ def with_parts_of_time(tokens: Sequence[Token]) -> Sequence[Token]:
     found: list[Token] = []
     place = 0
     while place < len(tokens):
-        if tokens[place].word in _TIMES and _is_a_length(tokens, place + 1):
+        if _is_times(tokens, place) and _is_a_length(tokens, place + 1):
             found.append(replace(tokens[place], word="for"))
             place += 1
         elif _is_a_part(tokens, place):
@@ -34,6 +34,12 @@ def with_parts_of_time(tokens: Sequence[Token]) -> Sequence[Token]:
             found.append(tokens[place])
             place += 1
     return found
+
+
+def _is_times(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether a sign says how long, and not how often a dose is given: "8 Gy x 5 jours"."""
+    before = tokens[max(place - 2, 0) : place]
+    return tokens[place].word in _TIMES and not any(it.is_number for it in before)
 
 
 def _is_a_length(tokens: Sequence[Token], place: int) -> bool:

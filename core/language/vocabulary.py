@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property, lru_cache
@@ -13,14 +13,16 @@ from rapidfuzz.distance import OSA
 
 from core.definition.fact import Fact
 from core.language.numbers import Units
-from core.language.small_words import LEFT_OUT, PASSED
-from core.language.tokens import Token, tokens_of, words_in
+from core.language.small_words import PASSED
+from core.language.tokens import Token, tokens_of
 
 Words = tuple[str, ...]
 """The folded words of a phrase, without those that can be left out."""
 
-_ENDS, _SHORTEST_MISTYPED = (".", ","), 6
-_LONG: Final = 10  # letters from which two typing errors are forgiven rather than one
+_ENDS: Final = (".", ",")
+_SHORTEST_MISTYPED: Final = 6
+_LONG: Final = 10
+"""Letters from which two typing errors are forgiven rather than one."""
 
 
 class Cue(StrEnum):
@@ -244,23 +246,6 @@ class Vocabulary:
 
     def __hash__(self) -> int:
         return id(self)
-
-
-@lru_cache(maxsize=65536)
-def words_of(phrase: str) -> Words:
-    """Return the words of a phrase as it is looked for: without those that may be left out."""
-    words = words_in(phrase)
-    kept = tuple(it for it in words if it not in LEFT_OUT)
-    return kept if kept and (kept[-1:] == words[-1:] or len(kept) > 1) else words
-
-
-def gathered(pairs: Iterable[tuple[str, Meaning]]) -> dict[Words, tuple[Meaning, ...]]:
-    """Return what each phrase can mean, each meaning once."""
-    found: dict[Words, dict[Meaning, None]] = {}
-    for phrase, meaning in pairs:
-        if words := words_of(phrase):
-            found.setdefault(words, {})[meaning] = None
-    return {words: tuple(meanings) for words, meanings in found.items()}
 
 
 def _end_of(phrase: Words, tokens: Sequence[Token], place: int) -> int:

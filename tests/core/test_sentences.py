@@ -453,3 +453,18 @@ def test_a_total_is_told_in_many_ways_and_a_number_that_is_none_is_no_total() ->
     assert [it for it in NO_TOTALS if read(it).totals or read(it).beyond] == []
     assert [it for it in BEYOND if read(it).totals or not read(it).names_a_total] == []
     assert not read("mirels 65, fémur lytique").names_a_total
+
+
+def test_the_band_of_a_sins_is_proposed_only_where_it_is_stated_of_this_patient_now() -> None:
+    def stability(say: str) -> list[tuple[Stance, str | None]]:
+        said = [it for it in read(say).said if it.fact == "vertebral_stability"]
+        return [(it.stance, it.answer.term if it.answer else None) for it in said]
+
+    assert stability("IK 60, SINS 6, T8") == [(Stance.DOUBTED, "stable")]
+    assert stability("IK 60, SINS 7, T8") == [(Stance.DOUBTED, "potential")]
+    assert stability("IK 60, SINS 12, T8") == [(Stance.DOUBTED, "potential")]
+    assert stability("IK 60, SINS 13, T8") == [(Stance.DOUBTED, "unstable")]
+    assert stability("IK 60, SINS 14, rachis stable") == [(Stance.STATED, "stable")]
+    of_no_one = ("SINS 12", "T8 SINS 12", "IK 60, si SINS > 12 on opère", "IK 60, SINS 6-9, T8")
+    of_once = ("IK 60, SINS 14 en mars", "sa mère avait un SINS à 14, IK 60", "SINS 14 ?, IK 60")
+    assert {it: stability(it) for it in (*of_no_one, *of_once) if stability(it)} == {}

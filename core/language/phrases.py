@@ -1,15 +1,35 @@
-"""Phrases that say more than they are listed for: "néo sein lent" is a breast cancer, too."""
+"""Phrases as they are looked for, and what they mean: "néo sein lent" is a breast cancer, too."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from functools import lru_cache
 from typing import Final
 
+from core.language.small_words import LEFT_OUT
+from core.language.tokens import words_in
 from core.language.vocabulary import Meaning, Says, Weak, Words
 
 _NEVER: Final = frozenset({"naif", "naive", "jamais", "never", "sans", "without", "pas", "not"})
 """Words of a phrase that says that there is none of what it names."""
+
+
+@lru_cache(maxsize=65536)
+def words_of(phrase: str) -> Words:
+    """Return the words of a phrase as it is looked for: without those that may be left out."""
+    words = words_in(phrase)
+    kept = tuple(it for it in words if it not in LEFT_OUT)
+    return kept if kept and (kept[-1:] == words[-1:] or len(kept) > 1) else words
+
+
+def gathered(pairs: Iterable[tuple[str, Meaning]]) -> dict[Words, tuple[Meaning, ...]]:
+    """Return what each phrase can mean, each meaning once."""
+    found: dict[Words, dict[Meaning, None]] = {}
+    for phrase, meaning in pairs:
+        if words := words_of(phrase):
+            found.setdefault(words, {})[meaning] = None
+    return {words: tuple(meanings) for words, meanings in found.items()}
 
 
 def with_what_they_hold(
