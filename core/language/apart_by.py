@@ -23,6 +23,8 @@ from core.language.values import read_value
 from core.language.vocabulary import Names, Vocabulary
 
 _RISE: Final = "creatinine_rise"
+_BASELINE: Final = "creatinine_baseline"
+_USUAL: Final = re.compile(r" U(?: S| to)? # ")
 _BEFORE_PET: Final = "gcsf_before_pet"
 _GCSF: Final = "gcsf_last"
 _ROSE = (
@@ -49,9 +51,10 @@ _SIGNS: Final[Mapping[str, str]] = {
     **dict.fromkeys(["avant", "before"], "<"),
     **dict.fromkeys(["apres", "after", "post"], ">"),
     **dict.fromkeys(["puis", "then"], "puis"),
+    **dict.fromkeys(["baseline", "base", "habituelle", "habituel", "usual", "usually"], "U"),
     **dict.fromkeys(["a", "to", "vers"], "to"),
 }
-"""What stands for a word: S for a small one, B "by", M moved, R rose, T took, C a creatinine."""
+"""What stands for a word: S a small one, B "by", M moved, R rose, T took, U usual, C creatinine."""
 _NO_RANGE: Final = r"(?! (?:to|puis|S) #)"
 
 
@@ -75,6 +78,7 @@ _FROM_TO: Final = _patterns(
     r" R(?: (?:B|S)){1,4} C (?:B|from) (?P<number>#) to (?P<to>#) ",
     r" R(?: (?:B|S)){1,4} C (?:B|from) (?P<number>##) ",
     r" C (?P<number>#) puis (?P<to>#) ",
+    r" C~ (?P<to>#)(?: [,SB]){0,3} U(?: S| to)? (?P<number>#) ",
 )
 """A creatinine that went from one number to another."""
 _INTERVALS: Final = _patterns(
@@ -94,9 +98,23 @@ def told_apart(
     if "C" in text and _RISE not in told:
         numbers = _rise(text, places, sentence, vocabulary, today)
         _keep(_RISE, numbers, sentence, used, found)
+        if numbers and _USUAL.search(text):
+            _keep_usual(numbers, sentence, found, vocabulary, today)
     if "G" in text and "P" in text and _BEFORE_PET not in told:
         numbers = _interval(text, places, sentence, vocabulary, today)
         _keep(_BEFORE_PET, numbers, sentence, used, found)
+
+
+def _keep_usual(
+    told: _Told, sentence: Cut, found: Gathered, vocabulary: Vocabulary, today: date
+) -> None:
+    """Keep the number beside "baseline" as the creatinine that is usual."""
+    piece = told[2][0]
+    value = read_value(vocabulary.facts[_BASELINE], piece, vocabulary, today)
+    if value is not None and not any(it.fact == _BASELINE for _, _, it in found.said):
+        words = sentence.words(piece.first, piece.last)
+        said = Said(_BASELINE, value.answers, words, Stance.STATED, value.trouble)
+        found.keep(piece.first, piece.last, said)
 
 
 _Told = tuple[int, int, tuple[Piece, ...], tuple[Answer, ...]]

@@ -11,6 +11,15 @@ from core.language.vocabulary import Says
 _CAME: Final = re.compile(r"[a-z]{4,}(?:ee?s?|ied|(?<!peak)ed|u|ue)")
 """Participles, by their endings: "remontée", "effondrée", "raised"."""
 _PAIR: Final = 2
+_TO: Final = frozenset({"a", "au", "aux", "at", "to"})
+
+
+def is_come_to(sentence: Cut, piece: Piece) -> bool:
+    """Tell whether a word says how a bare number came to be: "contrôlée à 98", "fell to 60"."""
+    ahead = sentence.tokens[max(piece.first - 2, 0) : piece.first + 1]
+    near = len(ahead) > _PAIR and not (ahead[1].apart or ahead[2].apart)
+    bare = bool(piece.number) and not (piece.units or piece.days)
+    return bare and near and ahead[1].word in _TO and bool(_CAME.fullmatch(ahead[0].word))
 
 
 def came_to(sentence: Cut, at: int, used: set[int]) -> list[int]:
@@ -20,7 +29,7 @@ def came_to(sentence: Cut, at: int, used: set[int]) -> list[int]:
     owner = sentence.owner(edge)
     says = owner is not None and (owner.last > edge + 1 or any(True for _ in owner.of(Says)))
     came = len(words) == _PAIR and not says and _CAME.fullmatch(words[0])
-    if not came or words[1] not in ("a", "at", "to"):
+    if not came or words[1] not in _TO:
         return []
     places = range(at + 1, len(sentence.pieces))
     starts = (it for it in places if sentence.pieces[it].first == edge + 2)

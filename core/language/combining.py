@@ -31,6 +31,8 @@ _JOINTS: Final = ("", "-", "/", "+", ",", "&", "et", "and")
 """What stands between two vertebrae that are both meant; "ou" is not among it."""
 _NARROWED: Final = "visceral_metastases"
 """A fact of which each word rules something out: "non opérables", "chimio en cours"."""
+_KEPT: Final = ("primary_tumour", "vertebral_level", "long_bone_segment", "region")
+"""Facts of which one of once is told beside that of now: a former cancer, another lesion."""
 _BLOOD: Final = "haematological_cancer"
 _PARTS: Final = "posterolateral"
 _OF_THE_ARCH: Final = ("arc", "pédic", "pedic", "facet", "articul", "lame", "arch")
@@ -50,19 +52,35 @@ Placed = tuple[int, int, Said]
 
 def combined(sentence: Cut, placed: Sequence[Placed]) -> list[Said]:
     """Return what is said of each fact and in each stance, in the order of the sentence."""
-    ordered = sorted(placed, key=lambda it: it[:2])
+    ordered = _undecided(sentence, sorted(placed, key=lambda it: it[:2]))
     found = with_its_wall(uncollapsed(_together(sentence, ordered)))
     found = [*found, *_haematological(found), *_denied_pain(sentence, found)]
     found += irradiated(sentence, ordered)
     found = _in_its_region([*found, *stages(sentence, ordered)])
     groups: dict[tuple[str, Stance], list[Said]] = {}
+    now = {it.fact for it in found if it.stance is Stance.STATED and it.answer is not None}
     for said in found:
-        groups.setdefault((said.fact, said.stance), []).append(said)
+        if said.stance is not Stance.PAST or said.fact not in now or said.fact in _KEPT:
+            groups.setdefault((said.fact, said.stance), []).append(said)
     both = _are_neighbours(sentence, ordered)
     every = (_one(group) for group in _contradicted(_threatened(groups)).values())
     return _without_the_coarse(
         [replace(it, together=both and it.fact == _LEVEL and len(it.answers) > 1) for it in every]
     )
+
+
+def _undecided(sentence: Cut, ordered: Sequence[Placed]) -> list[Placed]:
+    """Return what is said; of two that "ou" joins both in doubt: "zol ou déno pas tranché"."""
+    found = list(ordered)
+    for at in range(len(found) - 1):
+        (first, last, one), (behind, end, other) = found[at : at + 2]
+        between = sentence.tokens[last:behind]
+        joined = any(it.word in _EITHER for it in between) and len(between) <= _PAIR
+        stances = {one.stance, other.stance}
+        if joined and one.fact == other.fact and stances == {Stance.STATED, Stance.DOUBTED}:
+            found[at] = first, last, replace(one, stance=Stance.DOUBTED)
+            found[at + 1] = behind, end, replace(other, stance=Stance.DOUBTED)
+    return found
 
 
 def _haematological(found: Sequence[Said]) -> Iterable[Said]:
@@ -87,7 +105,10 @@ def _threatened(groups: Mapping[_Key, list[Said]]) -> Mapping[_Key, list[Said]]:
     key = ("cord_signs", Stance.STATED)
     threat = groups.get(key, [])
     deficit = any((fact, Picked(it)) in stated for fact, ids in _DEFICITS.items() for it in ids)
-    if not deficit or any(Picked("deficit") in it.answers for it in threat) or not threat:
+    told = [it for it in threat if Picked("deficit") in it.answers]
+    if told and len(told) < len(threat):
+        return {**groups, key: told}  # "épidurite, paraparésie"
+    if not deficit or told or not threat:
         return groups
     doubted = [replace(it, stance=Stance.DOUBTED) for it in threat]
     return {**{k: v for k, v in groups.items() if k != key}, (key[0], Stance.DOUBTED): doubted}

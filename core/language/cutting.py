@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 from typing import Final
 
-from core.definition.terms import Days, later
 from core.language.answers import normalise
+from core.language.around_levels import with_levels_ahead
+from core.language.cut_days import days_at
 from core.language.frames import framed
 from core.language.halves import with_halves
 from core.language.levels import with_whole_ranges
@@ -18,8 +18,7 @@ from core.language.lists import with_lists
 from core.language.parts_of_time import with_parts_of_time
 from core.language.pieces import Cut, Piece
 from core.language.repairs import taken_back, without
-from core.language.small_words import BETWEEN_COMPARED, COMPARED, OF_DAYS, STARTS_DAYS
-from core.language.spoken_days import in_digits, read_spoken_days
+from core.language.small_words import BETWEEN_COMPARED, COMPARED
 from core.language.tokens import Token, tokens_of
 from core.language.traps import without_traps
 from core.language.unit_words import unit_of
@@ -28,20 +27,13 @@ from core.language.weak_words import without_idle
 
 _SIGNS: Final = frozenset({"<", ">", "<=", ">=", "=", "~"})
 _RANGE: Final = frozenset({"-", "a", "to", "et", "and", "ou", "or"})
-_LONGEST_DAYS: Final = 7
-_MOST_DAYS: Final = 999
-_COUNTED: Final = re.compile(
-    r"(?:il y a |y a |depuis |since |for )?(?P<count>[\d.,]+ ?[a-z]+)(?: et demie?)?(?: ago)?"
-)
-_PART: Final = re.compile(r"(?P<count>\d{1,2}/\d{1,2})")
-"""A day and month that may be a part, or a number out of ten: both are kept."""
 _CHANGED: Final = frozenset(
     {
         *("passe", "passee", "monte", "montee", "descendu", "descendue", "up", "down", "dropped"),
         *("improved", "fell", "rose", "drop", "chute", "baisse", "increased", "decreased"),
     }
 )
-_TO_COME: Final = frozenset({"prochain", "prochaine", "prochains", "next", "coming"})
+_ABOUT: Final = frozenset({"environ", "env", "about", "around", "approximately", "roughly"})
 _PARTED: Final = ("/", "sur")
 _OF_TEN: Final = ("10", "100")
 _SEXES: Final = {"h": "male", "m": "male", "f": "female"}
@@ -66,7 +58,7 @@ def cut(text: str, vocabulary: Vocabulary, today: date) -> Cut:
 def _pieces(text: str, vocabulary: Vocabulary, today: date) -> Cut:
     halves = with_parts_of_time(with_halves(tokens_of(text)))
     typed = with_whole_ranges(without_traps(halves, text, vocabulary))
-    tokens = [_corrected(it, vocabulary) for it in typed]
+    tokens = with_levels_ahead([_corrected(it, vocabulary) for it in typed], vocabulary)
     pieces: list[Piece] = []
     place = 0
     while place < len(tokens):
@@ -89,13 +81,21 @@ def _piece(
     is_staged = length and _is_stage(tokens, place, length)
     if length > 1 and not is_staged:
         return Piece(place, place + length, meanings)
-    if days := _days(text, tokens, place, today):
+    if days := days_at(text, tokens, place, today):
         return days
     if sex := _sex(tokens, place, vocabulary):
         return sex
+    if tokens[place].word in _ABOUT and _is_counted_in_words(tokens, place + 1, vocabulary):
+        return None
     if number := _number(tokens, place, vocabulary):
         return number
     return Piece(place, place + length, meanings) if length and not is_staged else None
+
+
+def _is_counted_in_words(tokens: Sequence[Token], place: int, vocabulary: Vocabulary) -> bool:
+    """Tell whether a number opens a known phrase: "environ un tiers de la hauteur perdue"."""
+    number = place < len(tokens) and tokens[place].is_number
+    return bool(number) and vocabulary.longest(tokens, place)[0] > 1
 
 
 def _is_stage(tokens: Sequence[Token], place: int, length: int) -> bool:
@@ -108,64 +108,6 @@ def _is_stage(tokens: Sequence[Token], place: int, length: int) -> bool:
     ahead = tokens[place - 1].word if place and tokens[place].glued else ""
     stage = tokens[place].word == "t" and bool(behind) and behind[0].word in ("n", "nx", "m", "mx")
     return stage or (tokens[place].word in ("t", "c") and ahead in ("p", "c", "y"))
-
-
-# ---- days ------------------------------------------------------------------------------------
-
-
-def _days(text: str, tokens: Sequence[Token], place: int, today: date) -> Piece | None:
-    if not (tokens[place].is_number or tokens[place].word in STARTS_DAYS):
-        return None
-    if since := _day_since(tokens, place, today):
-        return since
-    for end in range(_end_of_days(tokens, place), place, -1):
-        typed = normalise(text[tokens[place].start : tokens[end - 1].end])
-        spoken = _plainly(tokens[place:end])
-        days = read_spoken_days(typed, today) or read_spoken_days(spoken, today)
-        if days is not None and _is_to_come(tokens, place, end):
-            return None
-        if days is not None and not (end == place + 1 and tokens[place].is_number):
-            counted = _COUNTED.fullmatch(in_digits(spoken)) or _PART.fullmatch(spoken)
-            return Piece(place, end, number=counted["count"] if counted else "", days=days)
-    return None
-
-
-def _is_to_come(tokens: Sequence[Token], place: int, end: int) -> bool:
-    """Tell whether a day is said to be one to come: "mardi prochain", "next Tuesday"."""
-    behind = tokens[end].word if end < len(tokens) and not tokens[end].apart else ""
-    ahead = tokens[place - 1].word if place and not tokens[place].apart else ""
-    if behind == "prochaine":  # a dose, not a day: "le 2 novembre prochaine le 30"
-        return tokens[end - 1].word in ("semaine", "annee")
-    return behind in _TO_COME or ahead in _TO_COME
-
-
-def _end_of_days(tokens: Sequence[Token], place: int) -> int:
-    """Return where the words end that a day can be told in."""
-    end = place + 1
-    while end < min(len(tokens), place + _LONGEST_DAYS):
-        token = tokens[end]
-        if token.apart in (".", ",") or not (token.is_number or token.word in OF_DAYS):
-            break
-        end += 1
-    return end
-
-
-def _day_since(tokens: Sequence[Token], place: int, today: date) -> Piece | None:
-    """Return the day that is counted from an event: "J15", "J+15"; the event stands beside it."""
-    behind = tokens[place + 1 : place + 3]
-    plus = bool(behind) and behind[0].word == "+"
-    number = behind[plus] if len(behind) > plus else None
-    if tokens[place].word != "j" or number is None or not number.word.isdecimal():
-        return None
-    if not number.glued or int(number.word) > _MOST_DAYS:
-        return None
-    day = later(today, days=-int(number.word))
-    return Piece(place, place + 2 + plus, number=f"{number.word} j", days=Days(day, day))
-
-
-def _plainly(tokens: Sequence[Token]) -> str:
-    words = " ".join(it.word for it in tokens)
-    return re.sub(r" ?([-/]) ?", r"\1", words)
 
 
 # ---- numbers ---------------------------------------------------------------------------------

@@ -1,8 +1,4 @@
-"""Clauses that assert nothing of this patient now: hypotheses, plans, what was, what others have.
-
-The tense of a verb is read from its ending, so that a verb need not be known: "marcherait" is no
-fact, "marchait" is the past, "sera opérée" is to come.
-"""
+"""Clauses that assert nothing of this patient now: hypotheses, plans, other persons, the past."""
 
 from __future__ import annotations
 
@@ -12,54 +8,14 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
-from core.language.answers import normalise
 from core.language.pieces import Cut, Frame, Piece, is_skipped
+from core.language.repairs import left_open
 from core.language.said import Stance
 from core.language.small_words import SKIPPED
 from core.language.tokens import Token
+from core.language.verbs import TREATMENTS, of_a_verb
 from core.language.vocabulary import Cue, Names, Says
 
-_TREATMENTS: Final = frozenset(
-    {
-        *("antiresorptive_drug", "antiresorptive_stage", "antithrombotic", "level_irradiated"),
-        *("radionuclide", "motor_function", "creatinine_clearance", "nuclear_imaging"),
-        *("treatment_start", "denosumab_duration", "surgery_date", "last_radiotherapy"),
-        *("spine_mri", "dental_check", "gcsf_last", "response_exam", "supplement_check"),
-    }
-)
-"""Facts that a plan is about: what is to be given, done or lent is not so yet."""
-_WOULD: Final = re.compile(r"[a-z]*(?:e|i|d|t|v|au|se|fe|ou)r(?:ait|aient|ions|iez)")
-_WAS: Final = re.compile(r"[a-z]{2,}(?:ait|aient)")
-_WILL: Final = re.compile(
-    r"[a-z]{3,}(?:era|eront|erons)|(?:[a-z]+d|pour|v|de?v|[a-z]+t|[a-z]+i)ront"
-    r"|(?:se|au|i|fe|pour|dev|vi?end|prend|reprend|mett|remett|sort|sub|fin|reven|reviend|voud)ra"
-)
-_NO_VERBS = (
-    "fait refait parfait satisfait surfait bienfait lait trait retrait extrait portrait forfait "
-    "souhait attrait sait plait parait nait disparait apparait reconnait connait stupefait "
-    "abstrait distrait soustrait camera cholera opera imparfait"
-)
-_NO_VERB: Final = frozenset(_NO_VERBS.split())
-_REPORTS = (
-    "montrait retrouvait objectivait revelait mettait visualisait decrivait montraient "
-    "retrouvaient revelaient mesurait"
-)
-_TELLING: Final = frozenset(_REPORTS.split())
-"""Verbs of a report: what a scan showed is so still."""
-_IMPERFECTS = (
-    "operait recuperait esperait preferait tolerait considerait suggerait respirait tirait "
-    "entrait rentrait durait pleurait demeurait figurait montrait"
-)
-_IMPERFECT: Final = frozenset(_IMPERFECTS.split())
-_WOULD_EN: Final = frozenset({"would", "could", "might", "should", "may"})
-_PERHAPS: Final = frozenset(
-    {"maybe", "perhaps", "possibly", "probably", "probablement", "possiblement", "eventuellement"}
-)
-_WILL_EN: Final = frozenset({"will", "shall", "ll"})
-_WAS_EN: Final = frozenset({"was", "were", "had"})
-_DONE_EN: Final = re.compile(
-    r"[a-z]+ed|been|found|seen|given|done|shown|made|taken|put|radiotherapy|surgery|rt|an?"
-)
 _WHO = "il elle on ils elles he she it they there"
 _TIMED: Final = frozenset({"last", "dernier", "derniere", "an", "passe", "ago", "avant", "before"})
 """Words of when something was, which say nothing of what was told before them."""
@@ -74,8 +30,12 @@ _THEN: Final = frozenset({"then", "puis", "alors"})
 """Words behind which a condition goes on: what is done then is done only if it holds."""
 _NEXT: Final = frozenset({"prochaine", "prochain", "next"})
 """Words of a plan that say nothing of what stands before them: "… le 2/11, prochaine le 30"."""
+_BEFORE: Final = frozenset({"avant", "before", "preop", "pre"})
+_SINCE_THEN: Final = frozenset({"apres", "after", "depuis", "since", "postop", "post"})
+_OF_A_BED: Final = re.compile(
+    r"(?:l[ea] )?(?:patiente?|malade|dame|monsieur|celui|celle) (?:du|de la) \d+\b(?! ?(?:ans|a)\b)"
+)
 _WH: Final = frozenset({"how", "what", "why", "which", "where", "combien", "comment"})
-_RELATIVE: Final = frozenset({"que", "qui", "dont", "that", "which", "who"})
 
 
 def framed(sentence: Cut) -> Cut:
@@ -85,6 +45,7 @@ def framed(sentence: Cut) -> Cut:
         for first, last in _spans(sentence, (".",))
         for frame in (*_of_a_sentence(sentence, first, last), *_of_clauses(sentence, first, last))
     )
+    frames = (*frames, *left_open(sentence))
     return replace(sentence, frames=frames) if frames else sentence
 
 
@@ -113,8 +74,8 @@ def _of_a_sentence(sentence: Cut, first: int, last: int) -> Iterator[Frame]:
         if _is_as_soon_as(sentence, at) or _is_once(sentence, at):
             yield Frame(at, _turn(sentence, at + 1, last), Stance.DOUBTED)
     for start, end in _spans(sentence, (",",), first, last):
-        if any(it.is_cue(Cue.OTHER) for it in sentence.among(start, end)):
-            yield Frame(start, last, Stance.FAMILY)
+        if _is_of_another(sentence, start, end):
+            yield Frame(start, _back(sentence, start + 1, last), Stance.FAMILY)
         if _asks(sentence.tokens[start:end]):
             yield Frame(start, last, Stance.DOUBTED)
             return
@@ -153,6 +114,18 @@ def _turn(sentence: Cut, first: int, last: int) -> int:
     return min(next(ends, last), last)
 
 
+def _is_of_another(sentence: Cut, start: int, end: int) -> bool:
+    """Tell whether a clause is of another patient: "le patient du 12", "same as the last one"."""
+    words = " ".join(it.word for it in sentence.tokens[start : min(start + 6, end)])
+    bed = _OF_A_BED.match(words) is not None
+    return bed or any(it.is_cue(Cue.OTHER) for it in sentence.among(start, end))
+
+
+def _back(sentence: Cut, first: int, last: int) -> int:
+    """Return where a sentence comes back to the patient: "celui dont je te parle", "ours is…"."""
+    return next((it.first for it in sentence.following(first) if it.is_cue(Cue.BACK)), last)
+
+
 def _asks(clause: Sequence[Token]) -> bool:
     """Tell whether a clause asks by its order: "a-t-il un déficit", "is he paraplegic"."""
     words = [it.word for it in clause]
@@ -187,8 +160,9 @@ def _of_clauses(sentence: Cut, first: int, last: int) -> Iterator[Frame]:
         if _is_of_a_relative(sentence, start, end):
             yield Frame(before if len(told) == 1 else start, end, Stance.FAMILY)
         over = bool(told) and start > first and _is_over(sentence, start, told[0])
-        if over and not any(map(_tells, inside)):
-            yield Frame(before, end, Stance.PAST)
+        over = over and not any(map(_tells, inside))
+        if over or _is_before(sentence, start, end, last):
+            yield Frame(before if over else start, end, Stance.PAST)
         if _is_asked(sentence, start, end):  # "88 (?)" doubts what stands before it
             yield Frame(before if end == start + 1 else start, end, Stance.DOUBTED)
         before = start
@@ -196,13 +170,24 @@ def _of_clauses(sentence: Cut, first: int, last: int) -> Iterator[Frame]:
             if piece.is_cue(Cue.PLAN):
                 exam = _exam_before(sentence, piece)
                 next_one = sentence.tokens[piece.first].word in _NEXT
-                whole = Frame(start, end, Stance.DOUBTED, _TREATMENTS)
+                whole = Frame(start, end, Stance.DOUBTED, TREATMENTS)
                 whole = replace(whole, first=piece.first) if next_one else whole
                 yield replace(whole, first=exam, last=piece.last) if exam is not None else whole
             if piece.is_cue(Cue.GENERAL, Cue.HEDGE):
                 yield Frame(start, end, Stance.DOUBTED)
         for at in range(start, end):
-            yield from _of_a_verb(sentence, at, start, end)
+            yield from of_a_verb(sentence, at, start, end)
+
+
+def _is_before(sentence: Cut, start: int, end: int, last: int) -> bool:
+    """Tell whether a clause is of before, the next of now: "avant cimento EVA 8, ce jour 2"."""
+    if sentence.tokens[start].word not in _BEFORE or end >= last:
+        return False
+    behind = next((b for _, b in _spans(sentence, (",",), end, last)), end)
+    opens = sentence.tokens[end].word in _SINCE_THEN
+    today = (it.days for it in sentence.among(end, behind) if it.days is not None)
+    now = any(it.is_cue(Cue.NOW, Cue.INSTEAD) for it in sentence.among(end, behind))
+    return opens or now or any(it.first == it.last == sentence.today for it in today)
 
 
 def _exam_before(sentence: Cut, plan: Piece) -> int | None:
@@ -241,38 +226,3 @@ def _is_over(sentence: Cut, start: int, piece: Piece) -> bool:
 
 def _tells(piece: Piece) -> bool:
     return any(True for _ in (*piece.of(Says), *piece.of(Names)))
-
-
-def _of_a_verb(sentence: Cut, at: int, start: int, end: int) -> Iterator[Frame]:
-    tokens = sentence.tokens
-    typed = sentence.text[tokens[at].start : tokens[at].end]
-    word = typed.lower() if typed.isascii() else normalise(typed)
-    behind = tokens[at + 1].word if at + 1 < end else ""
-    ahead = tokens[at - 1].word if at > start else ""
-    if word in _NO_VERB or word in _TELLING:
-        return
-    month = word == "may" and (
-        ahead in ("in", "since", "on", "of", "early") or behind[:1].isdecimal()
-    )
-    perhaps = at == start and (word in _PERHAPS or (word == "peut" and behind == "etre"))
-    would = _WOULD.fullmatch(word) and word not in _IMPERFECT
-    if perhaps or would or (word in _WOULD_EN and not month):
-        yield Frame(at, end, Stance.DOUBTED)
-    elif word in _WILL_EN or _WILL.fullmatch(word) or (word == "to" and behind == "be"):
-        yield Frame(at, end, Stance.DOUBTED)
-        yield Frame(start, at, Stance.DOUBTED, _TREATMENTS)
-    elif word in _WAS_EN and not _DONE_EN.fullmatch(behind):
-        yield Frame(at, end, Stance.PAST)
-    elif _WAS.fullmatch(word) and behind != "ete":
-        yield Frame(_head(sentence, at, start), end, Stance.PAST)
-
-
-def _head(sentence: Cut, at: int, start: int) -> int:
-    """Return where what a verb of the past is told of begins: the word that "que" refers to."""
-    for place in range(at - 1, max(start, at - 4) - 1, -1):
-        elided = sentence.text[sentence.tokens[place - 1].end : sentence.tokens[place].start]
-        that = sentence.tokens[place].word in _RELATIVE or "qu" in elided.casefold()
-        head = sentence.owner(place - 1) if that and place > start else None
-        if head is not None:
-            return head.first
-    return at

@@ -10,20 +10,22 @@ IRRADIATED: Final = "last_radiotherapy"
 _DOSES: Final = frozenset(
     {"gy", "gray", "grays", "fraction", "fractions", "seance", "seances", "fx"}
 )
+_TIMES: Final = frozenset({"x", "×", "fois", "times", "en", "in"})
 _OF: Final = frozenset({"du", "de", "la", "le", "des", "sur", "to", "of", "the"})
 
 
 def is_a_dose(sentence: Cut, piece: Piece) -> bool:
     """Tell whether it is a dose or how often it is given, behind which a day may stand."""
     words = {it.word for it in sentence.tokens[piece.first : piece.last + 1]}
-    fractions = piece.first > 0 and sentence.tokens[piece.first - 1].word == "/"  # "30 Gy/10"
+    ahead = sentence.tokens[piece.first - 1].word if piece.first else ""
+    fractions = ahead == "/" or ahead in _TIMES  # "30 Gy/10", "8 Gy x1"
     return piece.days is None and (fractions or bool(words & _DOSES))
 
 
 def tells_what_was_given(sentence: Cut, first: int, last: int) -> bool:
     """Tell whether tokens are words of a dose, or one that says where: "RT du sacrum"."""
     words = [it.word for it in sentence.tokens[first:last] if not is_skipped(it)]
-    if all(it in (*_DOSES, "/") for it in words):
+    if all(it in (*_DOSES, *_TIMES, "/") for it in words):
         return True
     led = last > 1 and sentence.tokens[last - 2].word in _OF
     alone = len(words) == 1 and words[0].isalpha() and sentence.owner(last - 1) is None

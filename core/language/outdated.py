@@ -6,12 +6,13 @@ from datetime import timedelta
 from typing import Final
 
 from core.definition.terms import Days
+from core.language.became import is_come_to
 from core.language.pieces import Cut, Piece, counts_something, is_skipped
 from core.language.small_words import IT_IS
 from core.language.vocabulary import Cue, Names, Says
 
 _GRADES: Final = "abcde"
-_CAME_BACK: Final = ("normalis", "redescendu", "revenu", "corrige", "remonte", "back", "down")
+_CAME_BACK: Final = ("normalis", "redescend", "revenu", "corrige", "remonte", "back", "down")
 """Beginnings of words behind which stands the value of now: "3,3 à l'entrée, normalisée à 2,4"."""
 _WEEKS_AGO: Final = timedelta(days=14)
 _SINCE: Final = ("depuis", "since", "for")
@@ -19,7 +20,7 @@ _SINCE: Final = ("depuis", "since", "for")
 
 def is_outdated(sentence: Cut, places: list[tuple[str, Piece]], last: int) -> bool:
     """Tell whether another value follows, which is said to be that of now: "8 hier, 3 ce matin"."""
-    if _was_weeks_ago(sentence, places, last):
+    if _was_weeks_ago(sentence, places, last) or _became(sentence, places):
         return True
     told: Days | None = None
     for at, (_, piece) in enumerate(places):
@@ -33,6 +34,16 @@ def is_outdated(sentence: Cut, places: list[tuple[str, Piece]], last: int) -> bo
         if _is_now(sentence, piece) and _is_beside_a_value(sentence, piece, last):
             return not _is_of_the_first(sentence, piece, last)
         if next(piece.of(Names), None) or next(piece.of(Says), None):
+            return False
+    return False
+
+
+def _became(sentence: Cut, places: list[tuple[str, Piece]]) -> bool:
+    """Tell whether the next thing told is what a number came to: "210, contrôlée à 98"."""
+    for _, piece in places:
+        if piece.has_value:
+            return is_come_to(sentence, piece) and not counts_something(sentence, piece)
+        if next(piece.of(Names), None):
             return False
     return False
 
@@ -58,7 +69,7 @@ def is_of_now(sentence: Cut, piece: Piece) -> bool:
     """Tell whether "ce jour" or "now" stands beside a number."""
     ahead = sentence.tokens[max(piece.first - 2, 0) : piece.first]
     led = len(ahead) > 1 and ahead[1].word in ("a", "to", "at")
-    if led and ahead[0].word.startswith(_CAME_BACK):
+    if is_come_to(sentence, piece) or (led and ahead[0].word.startswith(_CAME_BACK)):
         return True
     near = (*sentence.before(piece.first)[:5], *sentence.following(piece.last)[:1])
     return any(

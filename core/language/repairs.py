@@ -7,20 +7,38 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import Final
+from typing import Final, NamedTuple
 
-from core.language.pieces import Cut, Piece, is_skipped
+from core.language.pieces import Cut, Frame, Piece, counts_something, is_skipped
+from core.language.said import Stance
 from core.language.vocabulary import SIDES, Cue, Names, Says
 
-Span = tuple[int, int]
-"""Characters from one (included) to another (not included)."""
+
+class Span(NamedTuple):
+    """Characters from ``first`` to ``last`` (not included), and what is read ``instead``."""
+
+    first: int
+    last: int
+    instead: str = ""
+
 
 _BARE: Final = frozenset({"non", "no", "enfin"})
 """A denial that takes a number back between two numbers, and else is one of what follows it."""
 _AND: Final = frozenset({"et", "and", "mais", "but"})
 _BACK: Final = 3
 """Pieces before a word that takes back among which what it takes back is looked for."""
+_DECIDED: Final = frozenset(
+    {
+        *("non", "corrige", "rectifie", "rectification", "trompe", "confonds", "confondu"),
+        *("erreur", "saisie", "saisi", "errone", "erronee", "error", "entered", "mistyped"),
+        *("no", "scratch", "strike", "scrap", "mistake", "meant", "rather"),
+    }
+)
+"""Words by which somebody takes back, and does not only hesitate."""
+_DONE: Final = frozenset({"fait"})
+"""What is "non fait" was not done; "non, en fait" takes back."""
 _UNKNOWN: Final = 1
+_CORRECTED: Final = frozenset({"corrected", "corrige", "corrigee", "corr", "adjusted", "adj"})
 _CALCIUM: Final = Names("calcium")
 """Behind a total calcium, "correction" announces the corrected one."""
 
@@ -37,10 +55,23 @@ def taken_back(sentence: Cut) -> Iterator[Span]:
         new = _told_behind(sentence, cue)
         old = None if new is None else _told_before(sentence, cue, new, bare=bare)
         if old is not None and new is not None:
-            yield from _spans(sentence, old, cue)
+            yield from _with_its_unit(sentence, old, new) or _spans(
+                sentence, old, cue, _up_to(sentence, old, cue, new)
+            )
             yield from _excuse(sentence, new)
         elif cue.is_cue(Cue.REPAIR) and _closes(sentence, cue):
             yield from _two_before(sentence, cue)
+
+
+def left_open(sentence: Cut) -> Iterator[Frame]:
+    """Yield what is taken back for something that is not understood: "seul, ah non en poussant"."""
+    for cue in sentence.pieces:
+        words = {it.word for it in sentence.tokens[cue.first : cue.last]}
+        if not cue.is_cue(Cue.REPAIR) or _DECIDED.isdisjoint(words) or _DONE & words:
+            continue
+        told = next((it for it in sentence.before(cue.first) if _tells(it)), None)
+        if told is not None and sentence.apart(told.last - 1, cue.first) != ".":
+            yield Frame(told.first, told.last, Stance.DOUBTED)
 
 
 def _excuse(sentence: Cut, new: Piece) -> Iterator[Span]:
@@ -50,7 +81,7 @@ def _excuse(sentence: Cut, new: Piece) -> Iterator[Span]:
     excuse = behind is not None and behind.is_cue(Cue.REPAIR)
     near = behind is not None and not _unknown(sentence, new.last, behind.first)
     if behind is not None and excuse and near and _closes(sentence, behind):
-        yield sentence.tokens[behind.first].start, sentence.tokens[behind.last - 1].end
+        yield Span(sentence.tokens[behind.first].start, sentence.tokens[behind.last - 1].end)
 
 
 def _is_bare(sentence: Cut, cue: Piece) -> bool:
@@ -60,14 +91,35 @@ def _is_bare(sentence: Cut, cue: Piece) -> bool:
     return alone and ahead not in _AND
 
 
-def _spans(sentence: Cut, old: Piece, cue: Piece) -> Iterator[Span]:
+def _spans(sentence: Cut, old: Piece, cue: Piece, end: int) -> Iterator[Span]:
     """Yield what is taken back and the words that say so, in one where nothing stands between."""
-    first, end = sentence.tokens[old.first], _end(sentence, cue)
+    first = sentence.tokens[old.first]
     if all(map(is_skipped, sentence.tokens[old.last : cue.first])):
-        yield first.start, end
+        yield Span(first.start, end)
         return
-    yield first.start, sentence.tokens[old.last - 1].end
-    yield sentence.tokens[cue.first].start, end
+    yield Span(first.start, sentence.tokens[old.last - 1].end)
+    yield Span(sentence.tokens[cue.first].start, end)
+
+
+def _with_its_unit(sentence: Cut, old: Piece, new: Piece) -> list[Span]:
+    """Return a number with the unit of the one that it corrects: "80 ans, enfin 81"."""
+    if not old.units or new.units or new.days is not None or counts_something(sentence, new):
+        return []
+    tokens = sentence.tokens
+    at = next(at for at in range(old.first, old.last) if tokens[at].is_number)
+    first, last = tokens[old.first].start, tokens[new.last - 1].end
+    unit = sentence.text[tokens[at].end : tokens[old.last - 1].end]
+    number = sentence.words(new.first, new.last)
+    return [Span(first, last, number + unit.rjust(last - first - len(number)))]
+
+
+def _up_to(sentence: Cut, old: Piece, cue: Piece, new: Piece) -> int:
+    """Return where a word that takes back ends, with a verb of it: "12, sorry, recounted, 14"."""
+    between = {it.word for it in sentence.tokens[cue.last : new.first]}
+    named = not _CORRECTED.isdisjoint(between) or sentence.among(cue.last, new.first)
+    if old.has_value and new.has_value and not named:
+        return sentence.tokens[new.first].start
+    return _end(sentence, cue)
 
 
 def _end(sentence: Cut, cue: Piece) -> int:
@@ -90,7 +142,7 @@ def _letter_before(sentence: Cut, cue: Piece) -> Span | None:
     alone = at >= len(sentence.tokens) or sentence.owner(at) is None
     if not (old and new and letters and graded and alone):
         return None
-    return old[0].start, sentence.tokens[cue.last - 1].end
+    return Span(old[0].start, sentence.tokens[cue.last - 1].end)
 
 
 def _is_passed(sentence: Cut, at: int) -> bool:
@@ -171,7 +223,7 @@ def _two_before(sentence: Cut, cue: Piece) -> Iterator[Span]:
     listed = not sentence.tokens[new.first].apart or _unknown(sentence, old.last, new.first)
     same = _is_as_long(old, new) if old.has_value and new.has_value else _say_one_fact(old, new)
     if same and not listed:
-        yield from _spans(sentence, old, cue)
+        yield from _spans(sentence, old, cue, _end(sentence, cue))
 
 
 def _tells(piece: Piece) -> bool:
@@ -188,10 +240,11 @@ def _is_as_long(old: Piece, new: Piece) -> bool:
 def _is_of_one_kind(old: Piece, new: Piece) -> bool:
     """Tell whether a second number can be of what the first is of.
 
-    Not in "IK 70, enfin 3 lésions", nor where the unit tells what it is: "72 ans enfin 76".
+    Not in "IK 70, enfin 3 lésions".
     """
-    bare = not (old.units or new.units)
-    return bool(new.days) or bare or (bool(new.units) and new.units <= old.units | {"percent"})
+    if new.days or not new.units:
+        return bool(new.days) or not old.days
+    return new.units <= old.units | {"percent"}
 
 
 def _is_corrected(sentence: Cut, old: Piece, cue: Piece) -> bool:
@@ -215,6 +268,6 @@ def _unknown(sentence: Cut, first: int, last: int) -> int:
 
 def without(text: str, spans: Sequence[Span]) -> str:
     """Return a text with what was taken back left blank: all else stays where it is."""
-    for first, last in spans:
-        text = text[:first] + " " * (last - first) + text[last:]
+    for first, last, instead in spans:
+        text = text[:first] + instead.ljust(last - first) + text[last:]
     return text

@@ -19,6 +19,7 @@ from core.language.numbers import Trouble
 from core.language.pieces import Cut, Piece, counts_something, is_skipped
 from core.language.said import Said, Stance
 from core.language.small_words import TOLD_OF_ONCE, TOLD_WHEN
+from core.language.spoken_days import WEEKDAYS
 from core.language.values import read_value
 from core.language.vocabulary import Cue, Means, Names, Resembles, Vocabulary
 
@@ -30,8 +31,8 @@ _LED: Final = re.compile(r">(?!=)")
 """An arrow that leads to a value: "8 > 3"."""
 _JOINTS: Final = frozenset({"et", "and", "mais", "but"})
 _OTHERS = "le la j a de n type stade palier grade en x of day for depuis"
-_COUNTED: Final = frozenset(_OTHERS.split())
-"""Words right before a bare number that is a day or counts something else: "à J3"."""
+_COUNTED: Final = frozenset((*_OTHERS.split(), *WEEKDAYS))
+"""Words right before a bare number that is a day or counts something else: "à J3", "lundi 23"."""
 
 
 def with_rivals(

@@ -12,18 +12,17 @@ from typing import Final
 
 from core.definition.answer import Answer, Picked
 from core.definition.terms import Days
-from core.language.ages import keep_bare_age
 from core.language.apart_by import told_apart
-from core.language.bare_mri import keep_bare_mri
 from core.language.checks import DONE, TO_DO, done_on, supposed, told_of_check
 from core.language.combining import combined
 from core.language.cutting import cut
-from core.language.developing import keep_developed
 from core.language.elsewhere import is_done_elsewhere
 from core.language.endings import over_now
+from core.language.following import keep_what_follows
 from core.language.gathering import Gathered
 from core.language.look_alikes import is_look_alike
-from core.language.named_scores import keep_bands, read_scale, read_total
+from core.language.named_scores import read_scale, read_total
+from core.language.open_words import is_described, is_open
 from core.language.pieces import Cut, Piece, is_skipped
 from core.language.rivals import with_rivals
 from core.language.said import Said, SentenceRead, Stance
@@ -45,7 +44,6 @@ from core.language.vocabulary import (
     Vocabulary,
     Weak,
 )
-from core.language.weak_words import is_described, is_open
 
 MAX_SENTENCE: Final = 8000
 """Characters of a text that are looked at: Telegram sends 4096 at most."""
@@ -77,10 +75,7 @@ def read_sentence(text: str, vocabulary: Vocabulary, today: date) -> SentenceRea
                 used.add(at)
                 for told in (value, *also(value, piece, found, vocabulary, today)):
                     _keep_value(sentence, piece, told, found, vocabulary)
-    keep_bare_age(sentence, found)
-    keep_bare_mri(sentence, used, found, vocabulary, today)
-    keep_developed(sentence, found, vocabulary, today)
-    keep_bands(sentence, found, vocabulary)
+    keep_what_follows(sentence, used, found, vocabulary, today)
     every = with_rivals(sentence, found, vocabulary, today)
     return SentenceRead(
         tuple(told_of_several(sentence, combined(sentence, every), vocabulary.facts)),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from core.language.dates import LENGTHS
-from core.language.spoken_days import MONTH_WORDS, WEEKDAYS
+from core.language.spoken_days import MONTH_WORDS, SHORT_DAYS, WEEKDAYS
 
 _ARTICLES = "de du des la le les the of a au aux en dans est is to"
 LEFT_OUT: Final = frozenset(_ARTICLES.split())
@@ -17,8 +17,19 @@ _AUXILIARY = (
     "ete ont sont etait etaient reste restent demeure was were been being has have son sa ses leur "
     "leurs his her its their ce cet cette bien deja egalement aussi already also"
 )
-PASSED: Final = SKIPPED | frozenset(_AUXILIARY.split())
+_WHOLLY = (
+    "totalement completement entierement parfaitement clairement nettement franchement strictement "
+    "purement seulement simplement absolument fortement largement surtout tres plutot toujours "
+    "encore desormais maintenant recemment regulierement correctement globalement manifestement "
+    "completely totally entirely perfectly clearly fully purely mostly mainly predominantly only "
+    "strictly definitely very quite really highly essentially still now currently recently newly"
+)
+PASSED: Final = SKIPPED | frozenset((*_AUXILIARY.split(), *_WHOLLY.split()))
 """Words that may stand between the words of a phrase, and say nothing of it: "a été dosée"."""
+
+_PARTLY = "partiellement eventuellement theoriquement hypothetiquement"
+HALFWAY: Final = frozenset(_PARTLY.split())
+"""Words between those of a phrase by which it is not quite so: "partiellement contrôlée"."""
 
 _LIMITS = (
     "plus moins superieur superieure superieurs inferieur inferieure inferieurs over under above "
@@ -34,7 +45,7 @@ _BEGINNINGS = (
     "il y depuis since for on last le j d hier avant aujourd ce today yesterday this tonight "
     "remonte debut mi fin early mid late en in la un une a semaine mois"
 )
-STARTS_DAYS: Final = frozenset({*_BEGINNINGS.split(), *WEEKDAYS, *MONTH_WORDS})
+STARTS_DAYS: Final = frozenset({*_BEGINNINGS.split(), *WEEKDAYS, *SHORT_DAYS, *MONTH_WORDS})
 """Words with which a day can begin to be told; a number can, too."""
 _FURTHER = (
     "- / er ago hui the of derniere dernier passe passee h heure heures hour hours huitaine "
@@ -79,3 +90,14 @@ TOLD_WHEN: Final = TOLD_OF_ONCE | {
     *MONTH_WORDS,
 }
 """Words beside a value that say when or how it was so, or that it became another one."""
+_MAYBE = (
+    "maybe perhaps possibly probably probablement possiblement eventuellement vraisemblablement"
+)
+PERHAPS: Final = frozenset(_MAYBE.split())
+"""Words that leave open what they stand beside; "peut-être" is two."""
+_GIVING = (
+    "fait faite passe passee recu recue injecte injectee inj injection administre given done mg "
+    "sc iv"
+)
+GIVEN: Final = frozenset(_GIVING.split())
+"""Words of a drug that was given."""

@@ -48,7 +48,11 @@ MONTH_WORDS: Final[Mapping[str, int]] = {
 """Word, without accents -> number of the month."""
 _ONE: Final = re.compile(r"\b(?:une?|an?) (?=[a-z])")
 _DAY: Final = re.compile(rf"(?:le )?(?P<day>{'|'.join(WEEKDAYS)})(?: (?:dernier|passe))?")
-_DATED: Final = re.compile(rf"^(?:le |on )?(?:{'|'.join(WEEKDAYS)}),? (?:le )?(?=\d)")
+_SHORT = "lun mar mer jeu ven sam dim mon tue tues wed thu thur thurs fri sat sun"
+SHORT_DAYS: Final = frozenset(_SHORT.split())
+"""Days of the week cut short, which are so before a date alone: "ven 13/11"."""
+_EVERY_DAY: Final = "|".join((*WEEKDAYS, *sorted(SHORT_DAYS, key=len, reverse=True)))
+_DATED: Final = re.compile(rf"^(?:le |on )?(?:{_EVERY_DAY})\.?,? (?:le )?(?=\d)")
 """The day of the week before a date, which says the day by itself."""
 _LAST_DAY: Final = re.compile(rf"(?:on )?last (?P<day>{'|'.join(WEEKDAYS)})")
 _PART: Final = re.compile(

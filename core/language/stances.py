@@ -6,6 +6,7 @@ from typing import Final
 
 from core.language.lists import denies
 from core.language.pieces import Cut, Piece, is_skipped
+from core.language.relatives import is_of_a_relative
 from core.language.said import Stance
 from core.language.small_words import SKIPPED
 from core.language.turns import by_what_follows, depends, is_a_place, is_content, is_years_ago
@@ -13,12 +14,6 @@ from core.language.vocabulary import Concerns, Cue, Names, Says
 
 _CLAUSE: Final = 40
 """Tokens of a clause behind which a question mark is looked for."""
-_OF_ANYBODY: Final = ("primary_tumour", "antithrombotic", "motor_function", "frailty")
-"""Facts that may be told of a relative behind a comma."""
-_SELF: Final = frozenset({"elle", "il", "he", "she", "lui"})
-_PATIENT: Final = frozenset(
-    {"patient", "patiente", "malade", "elle-meme", "lui-meme", "themselves"}
-)
 _ENDS: Final = (".", ",")
 _ADDING: Final = frozenset({"et", "and", "+", "avec", "with"})
 _PAIR: Final = 2
@@ -43,7 +38,7 @@ def stance_of(
     """Return how the tokens from ``first`` to ``last`` (not included) are said."""
     frame = sentence.frame_of(first, fact)
     heading = _by_its_heading(sentence, first)
-    if Stance.FAMILY in (frame, heading) or _is_of_a_relative(sentence, first):
+    if Stance.FAMILY in (frame, heading) or is_of_a_relative(sentence, first):
         return Stance.FAMILY
     behind = by_what_follows(sentence, last, is_value=is_value, is_place=fact in _PLACES)
     if behind is Stance.PAST and fact == "primary_tumour" and _is_found_then(sentence, last):
@@ -140,59 +135,6 @@ def _is_of_one_word(sentence: Cut, piece: Piece) -> bool:
     if sentence.tokens[piece.first].word != "non" or piece.last >= len(sentence.tokens):
         return False
     return sentence.owner(piece.last) is None and not sentence.tokens[piece.last].apart
-
-
-def _is_of_a_relative(sentence: Cut, first: int) -> bool:
-    """Tell whether a relative is named before, in the same clause; an age may stand apart."""
-    anybody = _may_be_of_anybody(sentence, first)
-    for piece in sentence.before(first):
-        apart = sentence.apart(piece.last - 1, first)
-        near = piece.last == first and sentence.tokens[first].is_number
-        if apart == "." or (apart == "," and not (anybody or near)) or _turns_back(sentence, piece):
-            return False
-        if piece.is_cue(Cue.FAMILY):
-            return True
-        if _is_of_the_patient(sentence, piece, spoken=apart == ","):
-            return False
-    return False
-
-
-def _turns_back(sentence: Cut, piece: Piece) -> bool:
-    """Tell whether a word turns to something else; "puis" goes on with the same relative."""
-    return piece.is_cue(Cue.INSTEAD) and sentence.tokens[piece.first].word not in ("puis", "then")
-
-
-def _may_be_of_anybody(sentence: Cut, first: int) -> bool:
-    """Tell whether a disease stands at a token that a relative can have: "fils, diabétique"."""
-    owner = sentence.owner(first)
-    facts = {it.fact for it in owner.of(Says)} if owner is not None else set()
-    return any(it in _OF_ANYBODY or it.startswith("comorbidity_") for it in facts)
-
-
-def _is_of_the_patient(sentence: Cut, piece: Piece, *, spoken: bool) -> bool:
-    """Tell whether a piece says that the patient is spoken of again: "elle préfère…".
-
-    A pronoun does where what it says is ``spoken`` of apart, or where it is not the relative's.
-    """
-    token = sentence.tokens[piece.first]
-    if token.word in _PATIENT:
-        return bool(token.apart) or piece.first == 0 or _opens(sentence, piece.first)
-    opens = bool(token.apart) and token.word in _SELF
-    return opens and (spoken or not _may_mean_a_relative(sentence, piece))
-
-
-def _opens(sentence: Cut, at: int) -> bool:
-    """Tell whether nothing but small words stand before a token in its clause: ", la patiente"."""
-    while at and not sentence.tokens[at].apart and is_skipped(sentence.tokens[at - 1]):
-        at -= 1
-    return not at or bool(sentence.tokens[at].apart)
-
-
-def _may_mean_a_relative(sentence: Cut, pronoun: Piece) -> bool:
-    """Tell whether a pronoun can be that of a relative before it: "sa mère, elle a…"."""
-    other = Cue.MAN if sentence.tokens[pronoun.first].word in ("elle", "she") else Cue.WOMAN
-    relatives = [it for it in sentence.before(pronoun.first) if it.is_cue(Cue.FAMILY)]
-    return not relatives or not all(it.is_cue(other) for it in relatives)
 
 
 def _by_its_heading(sentence: Cut, first: int) -> Stance | None:

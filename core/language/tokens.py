@@ -39,7 +39,12 @@ _PER_CENT: Final = (("pour", "cent"), ("per", "cent"))
 _LONGEST_ABBREVIATION: Final = 4
 _PLAIN: Final = re.compile(r"[a-zà-öø-ÿœæ]+(?:[ ’'-][a-zà-öø-ÿœæ]+)*")
 _PLAIN_PART: Final = re.compile(r"([a-zà-öø-ÿœæ]+)([ ’'-]?)")
-_SPOKEN: Final = NUMBER_WORDS | {"per", "virgule"}
+_PARTS: Final = {
+    **dict.fromkeys(("tiers", "third", "thirds"), 3),
+    **dict.fromkeys(("quarts", "quarters"), 4),
+}
+"""Words behind a number that make it a part: "deux tiers" is 2/3; "un quart" may be of an hour."""
+_SPOKEN: Final = NUMBER_WORDS | {"per", "virgule", *_PARTS}
 """Words of a phrase that may be more than themselves."""
 
 SENTENCE: Final = "."
@@ -52,7 +57,8 @@ class Token:
     """A folded word, a number or a sign, from ``start`` to ``end`` of the text.
 
     ``apart`` is what sets it apart from the one before: "." or "," or ":" or nothing; ``glued``
-    tells that not even a space does; ``listed`` that the comma before it is one of a list.
+    tells that not even a space does; ``listed`` that the comma before it is one of a list;
+    ``elided`` that a word stands before it that is cut short: the "l" of "l'an".
     """
 
     word: str
@@ -61,6 +67,7 @@ class Token:
     apart: str = ""
     glued: bool = False
     listed: bool = False
+    elided: bool = False
 
     @property
     def is_number(self) -> bool:
@@ -83,7 +90,8 @@ def tokens_of(text: str) -> list[Token]:
             continue
         apart = _apart(between, found[-1].word if found else "", text, match.start())
         glued = bool(found) and not between
-        found.append(Token(word, match.start(), match.end(), apart, glued))
+        elided = any(map(str.isalpha, between))
+        found.append(Token(word, match.start(), match.end(), apart, glued, elided=elided))
         end = match.end()
     return _with_spoken_marks(_with_spoken_numbers(_with_thousands(_with_arrows(found))))
 
@@ -167,7 +175,7 @@ def _apart(between: str, before: str, text: str, start: int) -> str:
 
 
 def _with_arrows(tokens: Sequence[Token]) -> list[Token]:
-    """Return tokens in which an arrow from a number to one is "puis": "80 -> 120"."""
+    """Return tokens in which an arrow from a number or a letter to one is "puis": "80 -> 120"."""
     if not any(it.word in (">", "→") for it in tokens):
         return list(tokens)
     found: list[Token] = []
@@ -178,11 +186,17 @@ def _with_arrows(tokens: Sequence[Token]) -> list[Token]:
             continue
         shaft = found.pop() if drawn else it
         more = tokens[place + 1 : place + 2]
-        if found and more and more[0].is_number and (found[-1].is_number or found[-1].word == "%"):
+        if found and more and _are_of_one_scale(found[-1], more[0]):
             found.append(replace(it, word="puis", start=shaft.start, glued=False))
         elif drawn:
             found += [shaft, it]
     return found
+
+
+def _are_of_one_scale(ahead: Token, behind: Token) -> bool:
+    """Tell whether an arrow can lead from one to the other: two numbers, two letters of a grade."""
+    letters = all(len(it.word) == 1 and it.word.isalpha() for it in (ahead, behind))
+    return letters or (behind.is_number and (ahead.is_number or ahead.word == "%"))
 
 
 def _with_thousands(tokens: Sequence[Token]) -> list[Token]:
@@ -208,7 +222,7 @@ def _is_of_a_hydroxyl(text: str, start: int) -> bool:
 def _with_spoken_numbers(tokens: Sequence[Token]) -> list[Token]:
     found: list[Token] = []
     place = 0
-    if not any(it.word in NUMBER_WORDS or it.word == "per" for it in tokens):
+    if not any(it.word in _SPOKEN for it in tokens):
         return list(tokens)
     while place < len(tokens):
         pair = tuple(it.word for it in tokens[place : place + 2])
@@ -244,6 +258,10 @@ def _with_spoken_marks(tokens: Sequence[Token]) -> list[Token]:
 def _spoken(words: Sequence[str]) -> tuple[str, int]:
     """Return a number that is spoken, with what stands behind its comma: "un virgule deux"."""
     whole, length = (1, 1) if words[:1] in (["un"], ["one"]) else spoken_number(words)
+    if words[:1] and words[0] in ("2", "3"):
+        whole, length = int(words[0]), 1
+    if length and words[length : length + 1] and whole < _PARTS.get(words[length], 0):
+        return f"{whole}/{_PARTS[words[length]]}", length + 1
     if words[length : length + 1] in (["virgule"], ["point"]) and length:
         behind = words[length + 1 :]
         part, more = (1, 1) if behind[:1] in (["un"], ["one"]) else spoken_number(behind)

@@ -14,6 +14,13 @@ _MUTATED: Final = ("mut", "exon", "del", "wild", "sauvage", "positi", "negati", 
 _OF_TEN: Final = ("10", "100")
 _KARNOFSKY: Final = frozenset(str(it) for it in range(20, 110, 10))
 """Numbers behind a "K" that is the index, neither a cancer nor potassium: "K 90"."""
+_CONTROL = (
+    "redoser doser controle controler recontroler revoir revu revue cs consultation bilan suivi "
+    "reevaluation reeval reevaluer rdv tdm scanner irm scinti tep bio biologie creat calcemie "
+    "dosage"
+)
+_CONTROLS: Final = frozenset(_CONTROL.split())
+"""What is done in a week that is counted: "contrôle à S4"."""
 _WHOSE: Final = frozenset({"his", "her", "their", "the", "a", "one", "my", "s", "eldest", "in"})
 _DOES: Final = frozenset(
     {"est", "has", "had", "with", "is", "was", "died", "s", "on", "also", "who"}
@@ -44,8 +51,7 @@ def without_traps(tokens: Sequence[Token], text: str, vocabulary: Vocabulary) ->
             traps["egfr"] = "gene"
         if _is_of_ten(tokens, at + 1):
             traps["en"] = "evn"
-        if numbered:
-            traps |= _before(tokens[at + 1], tokens[at + 2 : at + 3])
+        traps |= _before(tokens, at)
         if it.word == "/" and _parts_age_and_sex(tokens, at):
             continue
         word = traps.get(text[it.start : it.end], it.word)
@@ -53,11 +59,26 @@ def without_traps(tokens: Sequence[Token], text: str, vocabulary: Vocabulary) ->
     return found
 
 
-def _before(number: Token, unit: Sequence[Token]) -> dict[str, str]:
+def _is_a_week(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether an S with its number is a week, and no vertebra: "redoser à S2"."""
+    if tokens[at].word != "s":
+        return False
+    ahead = [it.word for it in tokens[max(at - 2, 0) : at]]
+    numbered = tokens[at + 1 : at + 2] and tokens[at + 1].is_number and tokens[at + 1].glued
+    return bool(numbered) and len(ahead) > 1 and ahead[1] == "a" and ahead[0] in _CONTROLS
+
+
+def _before(tokens: Sequence[Token], at: int) -> dict[str, str]:
     """Return what words mean that stand before a number: "sous 50 %" is less than that."""
+    week = dict.fromkeys("sS", "semaine") if _is_a_week(tokens, at) else {}
+    if any(it.is_number for it in tokens[at + 1 : at + 3]):
+        week |= dict.fromkeys(("delà", "dela", "beyond"), ">")
+    if not (tokens[at + 1 : at + 2] and tokens[at + 1].is_number):
+        return week
+    number, unit = tokens[at + 1], tokens[at + 2 : at + 3]
     index = dict.fromkeys("kK", "karnofsky") if number.word in _KARNOFSKY else {}
     under = {"sous": "<", "under": "<"} if [it.word for it in unit] == ["%"] else {}
-    return {"sup": ">", "inf": "<", **index, **under}
+    return {"sup": ">", "inf": "<", **week, **index, **under}
 
 
 def _parts_age_and_sex(tokens: Sequence[Token], at: int) -> bool:

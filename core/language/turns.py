@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import timedelta
+from itertools import takewhile
 from typing import Final
 
 from core.language.outdated import is_outdated
 from core.language.pieces import Cut, Piece, is_skipped
 from core.language.said import Stance
+from core.language.small_words import PERHAPS
 from core.language.tokens import Token
 from core.language.vocabulary import SIDES, Cue, Names, Says
 
@@ -56,7 +58,7 @@ def by_what_follows(
             return Stance.DENIED  # "sarcome d'Askin éliminé"
     if _is_of_a_relative(sentence, last):
         return Stance.FAMILY
-    if _is_left_open(sentence, places):
+    if _is_left_open(sentence, places) or _is_perhaps(sentence, last):
         return Stance.DOUBTED
     treated = is_place and _is_treated(sentence, last)
     if is_place:
@@ -64,6 +66,21 @@ def by_what_follows(
     if _is_over(sentence, places) or (not treated and _is_long_ago(sentence, places)):
         return Stance.PAST
     return Stance.PAST if is_value and is_outdated(sentence, places, last) else None
+
+
+def _is_perhaps(sentence: Cut, last: int) -> bool:
+    """Tell whether "peut-être" stands behind, and nothing known that it is of: "… atteintes"."""
+    told = takewhile(lambda it: not it.apart, sentence.tokens[last : last + _NEAR])
+    words = [it.word for it in told]
+    if words[:1] and words[0] in PERHAPS:
+        at = last + 1
+    elif words[:2] == ["peut", "etre"] or words == ["peut", "-", "etre"]:
+        at = last + words.index("etre") + 1
+    else:
+        return False
+    behind = next((it for it in sentence.following(at) if not it.is_cue(Cue.FILLER)), None)
+    near = behind is not None and not sentence.apart(last - 1, behind.first)
+    return not (near and behind is not None and is_content(behind))
 
 
 def tells_a_diagnosis(token: Token) -> bool:

@@ -21,6 +21,7 @@ _DONE: Final = frozenset(
         *("opere", "operee", "irradie", "irradiee", "recu", "recue", "vu", "vue", "stoppee"),
         *("done", "performed", "operated", "had", "completed", "irradiated", "seen", "finished"),
         *("debute", "debutee", "commence", "commencee", "initie", "started", "begun", "began"),
+        *("passe", "passee", "injecte", "injectee", "inj", "administre", "given", "infused"),
         *("arretee", "enclouee", "encloue", "hier", "terminee", "termine", "ok"),
     }
 )

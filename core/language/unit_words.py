@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from core.language.became import is_come_to
 from core.language.pieces import Cut, Piece, is_skipped
 from core.language.small_words import IT_IS
 from core.language.tokens import Token
@@ -29,11 +30,6 @@ def _is_per_surface(tokens: Sequence[Token], at: int) -> bool:
     return len(words) == 2 and words[0] in _PER and words[1] in _STANDARD_SURFACE
 
 
-def _is_cut_off(tokens: Sequence[Token], at: int) -> bool:
-    """Tell whether more than a space stands before a unit: "90 l'an dernier"."""
-    return tokens[at].start - tokens[at - 1].end > 1
-
-
 def _is_ago(tokens: Sequence[Token], at: int) -> bool:
     """Tell whether a letter is that of "il y a" and no year: "avulsion 36 y a 10 j"."""
     words = [it.word for it in tokens[at : at + 3]]
@@ -53,7 +49,7 @@ def _names_one(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> bool
 
 def unit_of(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> tuple[int, frozenset[str]]:
     """Return how many tokens the unit at a place takes, and which units it can be."""
-    if at >= len(tokens) or tokens[at].apart or _is_cut_off(tokens, at):
+    if at >= len(tokens) or tokens[at].apart or tokens[at].elided:
         return 0, frozenset()
     joined = tokens[at].word == "-" and tokens[at].glued and at + 1 < len(tokens)
     if Cue.UNIT in vocabulary.longest(tokens, at)[1]:
@@ -82,14 +78,24 @@ def unit_of(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> tuple[i
     return (0, frozenset()) if alone and not ends else (length, units)
 
 
+_TAKING: Final = frozenset(
+    {
+        *("prend", "prenant", "occupe", "occupant", "envahit", "comble", "ampute", "obstrue"),
+        *("takes", "taking", "fills", "filling", "occupies", "occupying", "involves"),
+    }
+)
+"""Verbs behind which a part stands of what is named next: "prend 20 % du canal"."""
+
+
 def has_a_name(sentence: Cut, piece: Piece) -> bool:
     """Tell whether a word that is not known is what a number is of: "PSA 34 créat normale"."""
     at = piece.first - 1
     while at >= 0 and not sentence.tokens[at + 1].apart and _is_small(sentence.tokens[at]):
         at -= 1
-    if at < 0 or sentence.tokens[at + 1].apart:
+    if at < 0 or sentence.tokens[at + 1].apart or is_come_to(sentence, piece):
         return False
-    return sentence.owner(at) is None and sentence.tokens[at].word[0].isalpha()
+    word = sentence.tokens[at].word
+    return sentence.owner(at) is None and word[0].isalpha() and word not in _TAKING
 
 
 def _is_small(token: Token) -> bool:

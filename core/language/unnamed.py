@@ -9,6 +9,7 @@ from datetime import date
 from typing import Final
 
 from core.definition.answer import Picked
+from core.definition.terms import Days
 from core.language.ages import is_no_age
 from core.language.dates import LENGTHS
 from core.language.developing import LASTS, ONSETS, long_ago
@@ -18,7 +19,7 @@ from core.language.numbers import Trouble
 from core.language.outdated import is_of_now
 from core.language.pieces import Cut, Piece, counts_something
 from core.language.said import Said, Stance
-from core.language.small_words import DENYING
+from core.language.small_words import DENYING, GIVEN
 from core.language.spoken_days import in_digits
 from core.language.turns import tells_a_diagnosis
 from core.language.unit_words import has_a_name, is_a_rise
@@ -50,8 +51,6 @@ _DOSES: Final[Mapping[str, str]] = {
     "zoledronic_acid": "zoledronic_dose",
 }
 """Of what drug a day right behind its name is that of a dose: "Zometa le 28/10"."""
-_HOW = "fait faite passe passee recu recue injecte injectee administre given done mg sc iv"
-_GIVEN: Final = frozenset(_HOW.split())
 _PARTS = "en perf injection dose de la le l une a an on"
 _OF_A_DOSE: Final = frozenset(_PARTS.split())
 """Words of a dose that was given, between the drug and its day."""
@@ -66,6 +65,9 @@ _NONE: Final = Picked("no")
 _INTERVAL: Final = "diagnosis_to_compression"
 _COMPRESSED: Final = frozenset({"compression", "compressions", "mscc", "scc", "msc"})
 _FAR: Final = 6
+_MONTHS: Final = frozenset({"month"})
+_ABOUT_SIX: Final = (5, 6)
+"""Months since the start of denosumab from which its duration is not told by a month alone."""
 _DENOSUMAB: Final = Picked("denosumab")
 _AFTER: Final = ("apres", "after")
 _STOPPING: Final = Picked("stopping")
@@ -85,7 +87,7 @@ def unnamed(
     """Return what a number is by its unit, or a length of time by the sign or drug before it."""
     opens = {it.word for it in sentence.tokens[max(piece.first - 1, 0) : piece.first]}
     lasts = _lasts(sentence, piece)
-    since = piece.days is not None and (lasts or bool(opens & (ONSETS | _GIVEN | _LATEST)))
+    since = piece.days is not None and (lasts or bool(opens & (ONSETS | GIVEN | _LATEST)))
     found_then = any(map(tells_a_diagnosis, sentence.tokens[max(piece.first - 1, 0) : piece.first]))
     named = has_a_name(sentence, piece) and "year" not in piece.units
     named = named and not (since or found_then)
@@ -145,9 +147,19 @@ def also(
     if value.fact != "treatment_start" or drugs != [(_DENOSUMAB,)] or fact is None:
         return
     length = replace(piece, days=None, units=piece.units or _unit_of(piece.number))
-    told = read_value(fact, length, vocabulary, today) if piece.number else None
+    if not piece.number and piece.days is not None:  # "Xgeva depuis 02/2025"
+        months = _months(piece.days, today)
+        number = "" if months in _ABOUT_SIX else f"{months} mois"
+        length = replace(length, number=number, units=_MONTHS)
+    told = read_value(fact, length, vocabulary, today) if length.number else None
     if told is not None and told.trouble is None and told.answers:
         yield told
+
+
+def _months(days: Days, today: date) -> int:
+    """Return how many whole months ago the last of some days was."""
+    whole = (today.year - days.last.year) * 12 + today.month - days.last.month
+    return whole - (today.day < days.last.day)
 
 
 def _unit_of(number: str) -> frozenset[str]:
@@ -269,8 +281,8 @@ def _is_one_day(piece: Piece) -> bool:
 def _is_given(sentence: Cut, first: int, last: int) -> bool:
     """Tell whether nothing but a dose and its giving stands between: "Xgeva 120 mg fait le 5"."""
     words = [it.word for it in sentence.tokens[first:last]]
-    given = not _GIVEN.isdisjoint(words)
-    return given and all(it in _GIVEN or it in _OF_A_DOSE or it.isdecimal() for it in words)
+    given = not GIVEN.isdisjoint(words)
+    return given and all(it in GIVEN or it in _OF_A_DOSE or it.isdecimal() for it in words)
 
 
 def _doses(said: Said) -> Iterator[str]:

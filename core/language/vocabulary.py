@@ -13,7 +13,7 @@ from rapidfuzz.distance import OSA
 
 from core.definition.fact import Fact
 from core.language.numbers import Units
-from core.language.small_words import PASSED
+from core.language.small_words import HALFWAY, PASSED
 from core.language.tokens import Token, tokens_of
 
 Words = tuple[str, ...]
@@ -58,6 +58,7 @@ class Cue(StrEnum):
     PLAN = "plan"
     GENERAL = "general"
     OTHER = "other"
+    BACK = "back"
     DEPENDS = "depends"
     BENIGN = "benign"
     HEDGE = "hedge"
@@ -126,7 +127,7 @@ SIDES: Final = (Cue.LEFT, Cue.RIGHT)
 _MINOR: Final = frozenset(
     {
         *(Cue.NUMBERED, Cue.SIGNAL, Cue.EXAM, Cue.UNIT, Cue.FILLER, Cue.BENIGN, *SIDES),
-        *(Cue.PLAN, Cue.GENERAL, Cue.OTHER, Cue.DEPENDS, Cue.CHANGED, Cue.HEDGE),
+        *(Cue.PLAN, Cue.GENERAL, Cue.OTHER, Cue.BACK, Cue.DEPENDS, Cue.CHANGED, Cue.HEDGE),
     }
 )
 """Words that a mistyped one is not corrected to: "reflux" is no "reflex"."""
@@ -260,12 +261,16 @@ def _end_of(phrase: Words, tokens: Sequence[Token], place: int) -> int:
     return at
 
 
+_HOW: Final = ("iquement", "alement", "ellement", "ivement")
+"""Endings of words that tell how something is, not what."""
+
+
 def _is_passed(token: Token) -> bool:
     """Tell whether a word may stand inside a phrase: "refuse catégoriquement la chirurgie"."""
     return token.apart not in _ENDS and (
         token.word in PASSED
         or token.word == "="
-        or token.word.endswith(("iquement", "alement", "ellement", "ivement"))
+        or (token.word.endswith(_HOW) and token.word not in HALFWAY)
     )
 
 

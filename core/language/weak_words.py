@@ -10,35 +10,25 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from core.language.pieces import Cut, Piece, is_skipped
+from core.language.open_words import HEADS, beside, is_unknown
+from core.language.pieces import Cut, Piece
 from core.language.small_words import DENYING
-from core.language.vocabulary import SIDES, About, Concerns, Cue, Meaning, Names, Says, Weak
+from core.language.vocabulary import About, Concerns, Cue, Meaning, Names, Says, Weak
 
 _CLAUSE: Final = 8
 """Tokens around a level among which a lesion is looked for."""
 _LEVEL: Final = "vertebral_level"
-_GIVEN: Final = ("antiresorptive_drug", "antithrombotic")
-"""Facts of what is given: a word that is not known beside them may say that it is not."""
 _OF_A_BONE: Final = ("compression_fracture", "spinal_alignment", "fracture")
 """Facts of a bone: of what is not known, they are none."""
 _RATHER: Final = frozenset({"plutot", "rather", "davantage", "more"})
-_NEAR: Final = ("limb_pain",)
-"""Facts that a word right before them turns: "cheville douloureuse à l’appui"."""
 _PRIMARY: Final = "primary_tumour"
 _TREATED: Final = ("last_radiotherapy", "surgery_date")
-_ADVERB: Final = re.compile(
-    r"[a-z]+(?:al|ell?|iv|iqu|eus|air|abl|ibl|er|ier|ut|ch|tot)ement|[a-z]+[ae]mment|[a-z]{3,}ly"
-)
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _LENGTHS: Final = frozenset({"day", "week", "month", "year", "hour"})
 _BESIDE_A_BREAST: Final = ("pain_pattern", "spinal_pain", "posterolateral", "vertebral_stability")
 """What an organ that is examined is said to be: its word is then no cancer, nor theirs a sign."""
-_LESIONS = (
-    "lesion lesions metastase metastases meta metas met mets metastasis localisation atteinte "
-    "foyer foyers douleur douleurs pain horaire rythme allure caractere composante type image"
-)
-_HEADS: Final = frozenset(_LESIONS.split())
-_TAKEN: Final = frozenset({"sous", "on", "par", "recoit", "prend", "takes", "taking", "receives"})
+_ARCH: Final = ("arc", "pedic", "facet", "articul", "lame", "lamin", "poster")
+_SIDES: Final = frozenset({"cote", "cotes", "side", "sides"})
 _PERSONS: Final = frozenset({"patient", "patiente", "malade", "etat", "il", "elle", "he", "she"})
 _FOREIGN: Final = (Cue.EXAM, Cue.NUMBERED, Cue.UNIT, Cue.DENIED, Cue.YES)
 
@@ -46,8 +36,8 @@ _FOREIGN: Final = (Cue.EXAM, Cue.NUMBERED, Cue.UNIT, Cue.DENIED, Cue.YES)
 def is_of_something_else(sentence: Cut, piece: Piece, says: Says) -> bool:
     """Tell whether the words beside a weak one make it something else than what it says."""
     adverbs = says.weak is not Weak.ALONE
-    ahead = _beside(sentence, piece, -1, adverbs=adverbs)
-    behind = _beside(sentence, piece, +1, adverbs=adverbs)
+    ahead = beside(sentence, piece, -1, adverbs=adverbs)
+    behind = beside(sentence, piece, +1, adverbs=adverbs)
     if _is_cue(sentence, ahead, Cue.DEPENDS) or _is_outdone(sentence, piece):
         return True
     if says.weak is Weak.ALONE and says.fact == "region" and _is_denied(sentence, piece.last):
@@ -55,11 +45,15 @@ def is_of_something_else(sentence: Cut, piece: Piece, says: Says) -> bool:
     if says.weak is Weak.ALONE:
         return _turns(sentence, piece, ahead, -1) or _turns(sentence, piece, behind, +1)
     if says.weak is Weak.ADJECTIVE:
-        other = _is_unknown(sentence, behind) or _is_other(sentence, behind)
+        if says.fact == "posterolateral" and _is_no_arch(sentence, piece):
+            return True
+        if says.fact == "pain_controlled" and _is_no_pain(sentence, ahead):
+            return True
+        other = is_unknown(sentence, behind) or _is_other(sentence, behind)
         return (other and not _is_a_head(sentence, ahead)) or _is_of_the_foreign(sentence, ahead)
     if says.weak is not Weak.NOUN:
         return False
-    if says.fact in _OF_A_BONE and _is_of(sentence, piece) and _is_unknown(sentence, behind):
+    if says.fact in _OF_A_BONE and _is_of(sentence, piece) and is_unknown(sentence, behind):
         return True
     after = sentence.owner(behind)
     lasts = after is not None and bool(after.units & _LENGTHS) and after.days is None
@@ -129,77 +123,6 @@ def is_of_the_benign(sentence: Cut, piece: Piece) -> bool:
     return False
 
 
-def is_open(sentence: Cut, piece: Piece, says: Says) -> bool:
-    """Tell whether a word that is not known stands where it could turn what a piece says."""
-    if says.fact in _NEAR:
-        at = piece.first - 1
-        return at >= 0 and not sentence.tokens[at + 1].apart and _is_unknown(sentence, at)
-    if says.fact == _LEVEL:
-        return _is_open_level(sentence, piece)
-    if says.weak is not Weak.NOUN and not (says.fact in _GIVEN and _is_bare(sentence, piece)):
-        return False
-    return any(_is_unknown(sentence, _beside(sentence, piece, step)) for step in (-1, +1))
-
-
-def _is_bare(sentence: Cut, piece: Piece) -> bool:
-    """Tell whether a drug is named without the word that says it is taken: "sous", "on"."""
-    at = piece.first - 1
-    while at > 0 and is_skipped(sentence.tokens[at]) and not sentence.tokens[at].apart:
-        at -= 1  # "prend de l’aspirine"
-    words = {it.word for it in sentence.tokens[max(0, at) : piece.last]}
-    return not words & _TAKEN
-
-
-def _is_open_level(sentence: Cut, piece: Piece) -> bool:
-    """Tell whether a letter with its number may be no level: "réflexe L4", "D3 supplement"."""
-    tokens, at = sentence.tokens, piece.first - 1
-    led = at >= 0 and not tokens[at + 1].apart
-    weighted = tokens[piece.first].word == "t" and tokens[piece.first + 1].word in ("1", "2")
-    if led and (_is_unknown(sentence, at) or (weighted and tokens[at].word in ("en", "au", "on"))):
-        return True
-    if piece.last >= len(tokens) or tokens[piece.last].apart:
-        return False
-    near = (*sentence.before(piece.first), *sentence.following(piece.last))
-    told = any(
-        not sentence.apart(min(it.first, piece.first), max(it.last, piece.last) - 1)
-        and any(True for _ in (*it.of(Says), *it.of(Names)))
-        for it in near
-    )
-    told = told or any(
-        it.word in _HEADS and not sentence.apart(min(at, piece.first), max(at, piece.last) - 1)
-        for at, it in enumerate(sentence.tokens[: piece.last + _CLAUSE])
-        if at >= piece.first - _CLAUSE
-    )
-    return _is_unknown(sentence, piece.last) and not told
-
-
-def _beside(sentence: Cut, piece: Piece, step: int, *, adverbs: bool = True) -> int:
-    """Return the place of the next word that is no article, side or adverb; -1 for none."""
-    tokens = sentence.tokens
-    at = piece.first - 1 if step < 0 else piece.last
-    while 0 <= at < len(tokens) and not tokens[at + 1 if step < 0 else at].apart:
-        owner = sentence.owner(at)
-        side = owner is not None and owner.is_cue(*SIDES, Cue.NEGATION)
-        adverb = adverbs and owner is None and _ADVERB.fullmatch(tokens[at].word)
-        if not (is_skipped(tokens[at]) or side or adverb):
-            return at
-        at += step
-    return -1
-
-
-def _is_unknown(sentence: Cut, at: int) -> bool:
-    """Tell whether a word that is not known stands at a token."""
-    if at < 0 or sentence.owner(at) is not None or is_skipped(sentence.tokens[at]):
-        return False
-    return sentence.tokens[at].word[0].isalpha()
-
-
-def is_described(sentence: Cut, last: int) -> bool:
-    """Tell whether a word that is not known describes what ends before a token."""
-    inside = last < len(sentence.tokens) and not sentence.tokens[last].apart
-    return inside and _is_unknown(sentence, last)
-
-
 def _is_cue(sentence: Cut, at: int, cue: Cue) -> bool:
     owner = sentence.owner(at)
     return owner is not None and owner.is_cue(cue)
@@ -219,12 +142,31 @@ def _is_of_the_foreign(sentence: Cut, at: int) -> bool:
     named = sentence.owner(at)
     other = named is not None and any(it.fact == "disease_stable" for it in named.of(Names))
     return (
-        _is_unknown(sentence, at)
+        is_unknown(sentence, at)
         or sentence.tokens[at].word in _PERSONS
         or _is_an_organ(sentence, at)
         or other
         or (foreign and not _is_cue(sentence, at, Cue.FILLER))
     )
+
+
+def _is_no_arch(sentence: Cut, piece: Piece) -> bool:
+    """Tell whether "des deux côtés" is of something else than of a vertebra: of a weakness."""
+    near = sentence.tokens[max(piece.first - _CLAUSE, 0) : piece.last + _CLAUSE]
+    if not any(it.word in _SIDES for it in sentence.tokens[piece.first : piece.last]):
+        return False
+    alone = len(sentence.tokens) <= piece.last - piece.first + 1
+    told = any(
+        it.fact == "posterolateral" for p in sentence.pieces if p != piece for it in p.of(Says)
+    )
+    return not (alone or told or any(it.word.startswith(_ARCH) for it in near))
+
+
+def _is_no_pain(sentence: Cut, at: int) -> bool:
+    """Tell whether what is (not) controlled is something else that is measured: "poids"."""
+    named = sentence.owner(at)
+    names = {it.fact for it in named.of(Names)} if named is not None else set()
+    return bool(names) and not any("pain" in it for it in names)
 
 
 def _is_other(sentence: Cut, at: int) -> bool:
@@ -240,7 +182,7 @@ def _is_a_head(sentence: Cut, at: int) -> bool:
     owner = sentence.owner(at)
     if at < 0 or owner is None:
         return False
-    return sentence.tokens[at].word in _HEADS or not owner.is_cue(Cue.FILLER)
+    return sentence.tokens[at].word in HEADS or not owner.is_cue(Cue.FILLER)
 
 
 def _turns(sentence: Cut, piece: Piece, at: int, step: int) -> bool:
@@ -250,7 +192,7 @@ def _turns(sentence: Cut, piece: Piece, at: int, step: int) -> bool:
     if at < 0 or owner is None:
         heads = step > 0 and organ and _is_a_heading(sentence, piece)
         within = step < 0 and _says_a_region(piece) and at < piece.first - 1
-        return heads or (_is_unknown(sentence, at) and not within)
+        return heads or (is_unknown(sentence, at) and not within)
     if step < 0 and sentence.tokens[at].word in _PERSONS:
         return not organ
     if _says_a_region(piece):

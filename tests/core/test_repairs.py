@@ -34,7 +34,13 @@ def _is_read(say: str, fact: str, option: str) -> bool:
         ("j'ai dit femme mais c'est un homme", "sex", "male"),
         ("tumeur du rectum, euh côlon droit pardon", "primary_tumour", "colon"),
         ("calcémie corrigée 2,9 je relis 2,5 mmol/l", "corrected_calcium", "2.5 mmol_l"),
+        ("48 kg, non 84", "weight", "84 kg"),
+        ("créat à 120 µmol/l euh 210", "creatinine", "210 umol_l"),
+        ("créat 150 mal saisie, 105", "creatinine", "105 umol_l"),
+        ("IK 60, sorry, recounted, 70", "karnofsky", "k70"),
         # what only looks like it
+        ("72 ans, enfin 3 lésions", "age", "72 year"),
+        ("2 sites osseux, PD-L1 non fait", "bone_sites", "two"),
         ("âge 67 (et non 76)", "age", "67 year"),
         ("lytique non condensante", "lesion_type", "lytic"),
         ("T7, mur postérieur intact", "vertebral_level", "t7"),
@@ -44,6 +50,20 @@ def test_what_is_taken_back_is_left_out_and_what_follows_is_read(
     say: str, fact: str, option: str
 ) -> None:
     assert _is_read(say, fact, option), (say, _plainly(say))
+
+
+@pytest.mark.parametrize(
+    "say",
+    [
+        *(
+            "marche seul, ah non en se tenant",
+            "marche seule, oh non, en poussant",
+        ),
+        *("IK 80, non je confonds", "walks unaided, no wait, scratch that"),
+    ],
+)
+def test_what_is_taken_back_for_something_not_understood_is_not_taken_plainly(say: str) -> None:
+    assert not _plainly(say), say
 
 
 def test_what_was_taken_back_is_quoted_as_it_was_typed() -> None:

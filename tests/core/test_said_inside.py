@@ -1,0 +1,112 @@
+"""What stands inside, between or beside words does not keep them from being read, nor turn them."""
+
+from __future__ import annotations
+
+import pytest
+
+from core.language.said import Stance
+from tests.utterances.corpus import answer_of, read
+
+
+def _plainly(say: str) -> dict[str, str]:
+    return {it.fact: str(it.answer.term) for it in read(say).said if it.plain and it.answer}
+
+
+def _told(**facts: str) -> dict[str, str]:
+    return {fact: str(answer_of(option).term) for fact, option in facts.items()}
+
+
+@pytest.mark.parametrize(
+    ("say", "facts"),
+    [
+        ("mur postérieur de L3 intact", {"vertebral_level": "l3", "posterior_wall": "kept"}),
+        ("mur post L3 ok", {"vertebral_level": "l3", "posterior_wall": "kept"}),
+        ("métastase T6 unique", {"vertebral_level": "t6", "bone_metastases": "solitary"}),
+        ("solitary T6 bone met", {"vertebral_level": "t6", "bone_metastases": "solitary"}),
+        ("mur postérieur toujours parfaitement intact", {"posterior_wall": "kept"}),
+        ("marche désormais avec un déambulateur", {"motor_function": "walks_with_aid"}),
+        ("MO condensantes multiples", {"bone_metastases": "multiple", "lesion_type": "blastic"}),
+        ("65  kg, IK   70", {"weight": "65 kg", "karnofsky": "k70"}),
+        ("corticale détruite aux deux tiers", {"cortex": "third_to_two_thirds"}),
+        ("corticale rongée au delà des deux tiers", {"cortex": "over_two_thirds"}),
+        ("recul du mur qui prend 20 % du canal", {"canal_narrowing": "under_25"}),
+    ],
+)
+def test_a_vertebra_an_adverb_or_a_part_in_words_stands_inside_a_phrase(
+    say: str, facts: dict[str, str]
+) -> None:
+    found = _plainly(say)
+    assert {fact: found.get(fact) for fact in facts} == _told(**facts), say
+
+
+def test_a_vertebra_inside_a_phrase_is_quoted_from_where_it_was_typed() -> None:
+    said = {it.fact: it.words for it in read("mur postérieur de L3 intact").said}
+    assert said == {"vertebral_level": "L3", "posterior_wall": "mur postérieur de L3 intact"}
+
+
+@pytest.mark.parametrize(
+    ("say", "fact"),
+    [
+        ("racine L5 comprimée", "vertebral_level"),
+        ("redoser la calcémie à S2, contrôle à S4", "vertebral_level"),
+        ("PD-L1 non fait", "vertebral_level"),
+        ("douleur partiellement contrôlée", "pain_controlled"),
+        ("poids non contrôlé", "pain_controlled"),
+        ("2 vertèbres peut-être atteintes", "vertebral_metastases"),
+        ("avant cimento EVA 8 non contrôlée, ce jour EVA 2", "pain_controlled"),
+        ("zol ou déno pas tranché", "antiresorptive_drug"),
+        ("releveurs à 3 des deux côtés", "posterolateral"),
+        # of somebody else, or of nobody
+        ("her mum had breast cancer with bone mets, on Zometa", "antiresorptive_drug"),
+        ("le patient du 12 est paraplégique depuis cette nuit", "motor_function"),
+        ("pt précédent : INR 3,2, geste récusé", "inr"),
+        ("rappel équipe : panoramique demandée trop tard", "dental_check"),
+        ("quelqu'un a la réf sur la cimentoplastie du cotyle ?", "region"),
+    ],
+)
+def test_what_words_beside_it_turn_is_not_taken_plainly(say: str, fact: str) -> None:
+    assert fact not in _plainly(say), say
+
+
+@pytest.mark.parametrize(
+    ("say", "facts"),
+    [
+        (
+            "son frère a un cancer du rein, lui c'est un mélanome",
+            {"primary_tumour": "other_primary"},
+        ),
+        ("brother had prostate cancer, ours is bladder", {"primary_tumour": "bladder"}),
+        (
+            "le patient du 12 est paraplégique, celui dont je te parle marche avec une canne",
+            {"motor_function": "walks_with_aid"},
+        ),
+        ("patient de 66 ans, IK 70", {"age": "66 year", "karnofsky": "k70"}),
+    ],
+)
+def test_behind_somebody_else_the_patient_is_read_again_where_that_is_said(
+    say: str, facts: dict[str, str]
+) -> None:
+    found = _plainly(say)
+    assert {fact: found.get(fact) for fact in facts} == _told(**facts), say
+
+
+def test_a_usual_creatinine_tells_how_much_it_rose() -> None:
+    found = _plainly("créat 160, habituelle 85")
+    assert found["creatinine_rise"] == answer_of("from_44_to_88").term
+    assert "creatinine_baseline" in found
+
+
+def test_a_month_since_which_denosumab_is_given_tells_its_duration_but_where_it_is_about_six() -> (
+    None
+):
+    assert "denosumab_duration" in _plainly("Xgeva depuis 02/2025")
+    assert "denosumab_duration" not in _plainly("Xgeva depuis mai 2026")
+
+
+def test_of_two_cancers_the_one_of_once_is_told_beside_that_of_now() -> None:
+    told = {
+        (it.stance, str(it.answer.term))
+        for it in read("ancien K du sein, K poumon").said
+        if it.answer
+    }
+    assert (Stance.PAST, "breast") in told
