@@ -84,6 +84,7 @@ HOLDS: Final[Mapping[str, tuple[str, ...]]] = {
         ("antiresorptive_stage", "urgent_start", "denosumab_duration"), ("antiresorptive_drug",)
     ),
     "bone_metastases": ("lesion_type",),
+    "long_bone_segment": ("fracture",),
 }
 """By fact those that its words may say, too: "rein connu méta", "urgent zoledronate start"."""
 BANDS: Final = {"sins": ("vertebral_stability", ("stable", "potential", "unstable"))}

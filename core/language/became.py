@@ -10,6 +10,12 @@ from core.language.vocabulary import Says
 
 _CAME: Final = re.compile(r"[a-z]{4,}(?:ee?s?|ied|(?<!peak)ed|u|ue)")
 """Participles, by their endings: "remontée", "effondrée", "raised"."""
+_MEASURED = (
+    "note notee notes cote cotee mesure mesuree dosee estime estimee evalue evaluee calcule "
+    "calculee chiffre chiffree measured estimated scored rated"
+)
+_TOLD: Final = frozenset(_MEASURED.split())
+"""Words that may stand right before a number: "créat notée 120"."""
 _PAIR: Final = 2
 _TO: Final = frozenset({"a", "au", "aux", "at", "to"})
 
@@ -29,10 +35,12 @@ def came_to(sentence: Cut, at: int, used: set[int]) -> list[int]:
     owner = sentence.owner(edge)
     says = owner is not None and (owner.last > edge + 1 or any(True for _ in owner.of(Says)))
     came = len(words) == _PAIR and not says and _CAME.fullmatch(words[0])
-    if not came or words[1] not in _TO:
+    told = words[1:] and (words[1] in _TO or (words[0] in _TOLD and words[1][0].isdecimal()))
+    if not came or not told:
         return []
     places = range(at + 1, len(sentence.pieces))
-    starts = (it for it in places if sentence.pieces[it].first == edge + 2)
+    first = edge + 1 + (words[1] in _TO)  # "créat notée 120"
+    starts = (it for it in places if sentence.pieces[it].first == first)
     return [it for it in starts if _is_new_number(sentence.pieces[it]) and it not in used]
 
 

@@ -11,9 +11,7 @@ from core.language.courses import stages
 from core.language.levels import neighbours
 from core.language.pieces import Cut
 from core.language.said import Said, Stance
-from core.language.stances import stance_of
 from core.language.vertebrae import irradiated, uncollapsed, with_its_wall
-from core.language.vocabulary import Concerns
 
 _BOTH: Final[Mapping[str, tuple[frozenset[str], str]]] = {
     "antithrombotic": (frozenset({"antiplatelet", "anticoagulant"}), "both"),
@@ -22,7 +20,7 @@ _BOTH: Final[Mapping[str, tuple[frozenset[str], str]]] = {
     "short_or_hard_to_move": (frozenset({"short_survival", "hard_to_move"}), "both"),
 }
 """Options that are a third one together."""
-_OF_THE_PATIENT: Final = ("antithrombotic", "short_or_hard_to_move")
+_OF_THE_PATIENT: Final = ("antithrombotic", "short_or_hard_to_move", "cord_signs")
 """Facts of which two options hold together wherever they stand; a lesion may be another one."""
 _EITHER: Final = frozenset({"ou", "or", "vs", "versus"})
 _LEVEL: Final = "vertebral_level"
@@ -54,7 +52,7 @@ def combined(sentence: Cut, placed: Sequence[Placed]) -> list[Said]:
     """Return what is said of each fact and in each stance, in the order of the sentence."""
     ordered = _undecided(sentence, sorted(placed, key=lambda it: it[:2]))
     found = with_its_wall(uncollapsed(_together(sentence, ordered)))
-    found = [*found, *_haematological(found), *_denied_pain(sentence, found)]
+    found = [*found, *_haematological(found)]
     found += irradiated(sentence, ordered)
     found = _in_its_region([*found, *stages(sentence, ordered)])
     groups: dict[tuple[str, Stance], list[Said]] = {}
@@ -62,6 +60,11 @@ def combined(sentence: Cut, placed: Sequence[Placed]) -> list[Said]:
     for said in found:
         if said.stance is not Stance.PAST or said.fact not in now or said.fact in _KEPT:
             groups.setdefault((said.fact, said.stance), []).append(said)
+    for fact, stance in list(groups):
+        stated = {(it.answers, it.words) for it in groups.get((fact, Stance.STATED), ())}
+        told = {(it.answers, it.words) for it in groups[fact, stance]}
+        if stance is Stance.DOUBTED and stated >= told:
+            del groups[fact, stance]  # "fracture … through a met": told twice
     both = _are_neighbours(sentence, ordered)
     every = (_one(group) for group in _contradicted(_threatened(groups)).values())
     return _without_the_coarse(
@@ -238,18 +241,6 @@ def _of_a_limb(said: Said) -> Said:
     if said.answers == (Picked("mechanical"),):
         return replace(said, fact="pain_pattern")
     return replace(said, fact="limb_pain") if said.answers == (Picked("none"),) else said
-
-
-def _denied_pain(sentence: Cut, found: Sequence[Said]) -> list[Said]:
-    """Return "pas de douleur" as no pain where the place is named; else it says too little."""
-    if not (_is_in_a_limb(found) or _options(found, "vertebral_level")):
-        return []
-    return [
-        Said("spinal_pain", (Picked("none"),), sentence.words(at.first, at.last), Stance.DENIED)
-        for at in sentence.pieces
-        if Concerns("pain") in at.meanings
-        and stance_of(sentence, at.first, at.last) is Stance.DENIED
-    ]
 
 
 def _without_the_coarse(found: Sequence[Said]) -> list[Said]:

@@ -8,7 +8,7 @@ from core.language.pieces import Cut, Piece, is_skipped
 
 IRRADIATED: Final = "last_radiotherapy"
 _DOSES: Final = frozenset(
-    {"gy", "gray", "grays", "fraction", "fractions", "seance", "seances", "fx"}
+    {"gy", "gray", "grays", "fraction", "fractions", "fr", "seance", "seances", "fx"}
 )
 _TIMES: Final = frozenset({"x", "×", "fois", "times", "en", "in"})
 _OF: Final = frozenset({"du", "de", "la", "le", "des", "sur", "to", "of", "the"})

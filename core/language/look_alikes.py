@@ -25,6 +25,7 @@ _WHO: Final = ("il", "elle", "patient", "patiente", "monsieur", "madame", "mr", 
 _SINCE: Final = frozenset({"depuis", "a", "at", "des", "since", "from", "vers"})
 _COURSES: Final = ("c", "d", "s")
 """Letters of courses and days of a treatment, as well as of vertebrae."""
+_LEADING: Final = ("sur", "on", "to", "of", "en", "niveau", "vertebre")
 _JOINING: Final = ("-", "/")
 _RUN: Final = ("-", "/", "+", "a", "et", "to", "and", "ou", "or")
 _STAGES: Final = ("a", "b", "c", "d")
@@ -202,8 +203,9 @@ def _is_glued(sentence: Cut, piece: Piece) -> bool:
 def _is_of_a_course(sentence: Cut, piece: Piece) -> bool:
     """Tell whether it is a course or its day: "C6 hier", "J1 C4", "D1 à J21"."""
     tokens = sentence.tokens
-    if tokens[piece.first].word not in _COURSES:
-        return False
+    led = piece.first > 0 and tokens[piece.first - 1].word in _LEADING
+    if tokens[piece.first].word not in _COURSES or (led and not tokens[piece.first].apart):
+        return False  # "rayons sur D8 en mars"
     before = sentence.owner(piece.first - 1)
     bare = before is not None and before.number.isdecimal() and not before.units
     if bare and tokens[piece.first].word == "c" and not tokens[piece.first].apart:

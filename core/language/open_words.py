@@ -27,6 +27,7 @@ _LESIONS = (
 
 HEADS: Final = frozenset(_LESIONS.split())
 
+_OF_THE_SPINE: Final = frozenset({"sacrum", "sacre", "sacral", "etage", "hauteur"})
 _TAKEN: Final = frozenset({"sous", "on", "par", "recoit", "prend", "takes", "taking", "receives"})
 
 
@@ -61,7 +62,11 @@ def _is_open_level(sentence: Cut, piece: Piece) -> bool:
     tokens, at = sentence.tokens, piece.first - 1
     led = at >= 0 and not tokens[at + 1].apart
     weighted = tokens[piece.first].word == "t" and tokens[piece.first + 1].word in ("1", "2")
-    if led and (is_unknown(sentence, at) or (weighted and tokens[at].word in ("en", "au", "on"))):
+    spine = at >= 0 and tokens[at].word in _OF_THE_SPINE
+    if led and (
+        (is_unknown(sentence, at) and not spine)
+        or (weighted and tokens[at].word in ("en", "au", "on"))
+    ):
         return True
     if piece.last >= len(tokens) or tokens[piece.last].apart:
         return False

@@ -11,7 +11,9 @@ from core.language.small_words import LEFT_OUT
 from core.language.tokens import words_in
 from core.language.vocabulary import Meaning, Says, Weak, Words
 
-_NEVER: Final = frozenset({"naif", "naive", "jamais", "never", "sans", "without", "pas", "not"})
+_NEVER: Final = frozenset(
+    {"naif", "naive", "jamais", "never", "sans", "without", "pas", "not", "impending", "risk"}
+)
 """Words of a phrase that says that there is none of what it names."""
 
 

@@ -142,7 +142,7 @@ def _letter_before(sentence: Cut, cue: Piece) -> Span | None:
     alone = at >= len(sentence.tokens) or sentence.owner(at) is None
     if not (old and new and letters and graded and alone):
         return None
-    return Span(old[0].start, sentence.tokens[cue.last - 1].end)
+    return Span(old[0].start, _end(sentence, cue))
 
 
 def _is_passed(sentence: Cut, at: int) -> bool:

@@ -27,8 +27,9 @@ from core.language.pieces import Cut, Piece, is_skipped
 from core.language.rivals import with_rivals
 from core.language.said import Said, SentenceRead, Stance
 from core.language.several import told_of_several
+from core.language.since_deeds import since_deed
 from core.language.small_words import DENYING
-from core.language.stances import is_asked, stance_of, turned_within
+from core.language.stances import denial_before, is_asked, stance_of, turned_within
 from core.language.unclear_years import may_be_to_come
 from core.language.unnamed import also, unnamed
 from core.language.unread import about, unread
@@ -53,7 +54,8 @@ _PLAINLY_DENIED: Final = ("pain_controlled",)  # "non soulagé" is said like any
 _DENYING: Final = ("deficit_development",)  # "neuro RAS" is a denial in whatever words
 _OF_ONE_SIDE: Final = ("unilateral",)  # denied of one side, it says nothing of the other one
 _DENIED_BY_NAME: Final = ("gcsf_last",)  # its name alone, denied, says an option
-_OF_ONCE: Final = ("creatinine_baseline",)
+_OF_ONCE: Final = ("creatinine_baseline", "diagnosis_to_compression")
+_DEEDS: Final = ("last_radiotherapy", "surgery_date")
 _JOINTS: Final = ("et", "and", "/", "+", "-", "ou", "or", "t", "l", "d", "c")
 """What stands between levels that are told in one way."""
 _QUESTION_MARKS: Final = str.maketrans("¿؟？⁇", "????")
@@ -109,7 +111,8 @@ def _read_piece(
     if any(it.fact in _DENIED_BY_NAME for it in piece.of(Names)) and _is_denied(sentence, piece):
         _keep_denied(sentence, piece, found, vocabulary)
     elif next(piece.of(Names), None) and (
-        value := value_of(sentence, at, used, vocabulary, today)
+        value := since_deed(sentence, at, used, today)
+        or value_of(sentence, at, used, vocabulary, today)
         or told_of_check(sentence, at, vocabulary, today)
     ):
         _keep_value(sentence, piece, value, found, vocabulary)
@@ -164,12 +167,13 @@ def _value_stance(sentence: Cut, value: Value, first: int, last: int) -> Stance:
     if stance is Stance.STATED and value.fact in COUNTED and is_described(sentence, last):
         return Stance.DOUBTED  # "3 vertèbres cimentées"
     dated = any(isinstance(it, Days) for it in value.answers)
-    return Stance.STATED if dated and framed is stance is Stance.PAST else stance
+    deed = framed is stance or value.fact in _DEEDS  # "prior SBRT to T9 in 2024"
+    return Stance.STATED if dated and deed and stance is Stance.PAST else stance
 
 
 def _keep_denied(sentence: Cut, piece: Piece, found: Gathered, vocabulary: Vocabulary) -> None:
     """Keep what the denial of a name means: "jamais de G-CSF"."""
-    first = _denial_before(sentence, piece)
+    first = denial_before(sentence, piece)
     for fact in (it.fact for it in piece.of(Names) if it.fact in _DENIED_BY_NAME):
         words = sentence.words(first, piece.last)
         said = Said(fact, (Picked(vocabulary.denied[fact]),), words, Stance.DENIED)
@@ -196,6 +200,7 @@ def _keep_option(
     itself = options == (meant,) and (
         says.fact in _DENYING or _denies_itself(sentence, piece.first, piece.last)
     )
+    itself = itself or _is_no_compression(sentence, piece, says)
     if itself and says.fact not in _PLAINLY_DENIED:
         stance = Stance.DENIED
     elif stance is Stance.DENIED:
@@ -206,7 +211,7 @@ def _keep_option(
             _uncover(sentence, piece, found)
             _deny_the_run(sentence, piece, says, found)
             return
-        options, first = (meant,), _denial_before(sentence, piece)
+        options, first = (meant,), denial_before(sentence, piece)
     elif stance is Stance.PAST and (says.fact in vocabulary.lasting or options == (DONE.id,)):
         stance = _lasting(sentence, piece)
     ended = over_now(sentence, piece, says, vocabulary) if stance is not Stance.DENIED else None
@@ -219,6 +224,12 @@ def _keep_option(
     words = sentence.words(first, piece.last)
     found.cover(first, piece.last)
     found.keep(first, piece.last, Said(says.fact, answers, words, stance))
+
+
+def _is_no_compression(sentence: Cut, piece: Piece, says: Says) -> bool:
+    """Tell whether it is "pas de compression médullaire": a deficit may have another cause."""
+    none = says.fact == "cord_signs" and says.options == ("none",)
+    return none and _denies_itself(sentence, piece.first, piece.last)
 
 
 def _lasting(sentence: Cut, piece: Piece) -> Stance:
@@ -235,7 +246,7 @@ def _is_its_word(sentence: Cut, piece: Piece) -> bool:
 
 def _keep_no_deficit(sentence: Cut, piece: Piece, found: Gathered) -> None:
     """Keep "déficit : néant" as what it means, one by one."""
-    first = _denial_before(sentence, piece)
+    first = denial_before(sentence, piece)
     words, none = sentence.words(first, piece.last), (Picked("no_deficit"),)
     found.cover(first, piece.last)
     found.keep(first, piece.last, Said("deficit_development", none, words, Stance.DENIED))
@@ -273,16 +284,6 @@ def _denies_itself(sentence: Cut, first: int, last: int) -> bool:
     return any(it.word in DENYING for it in sentence.tokens[first:last])
 
 
-def _denial_before(sentence: Cut, piece: Piece) -> int:
-    """Return where the words begin that deny a piece."""
-    before = [
-        it
-        for it in sentence.before(piece.first)
-        if it.is_cue(Cue.NEGATION) and sentence.apart(it.last - 1, piece.first) not in (".", ",")
-    ]
-    return before[0].first if before else piece.first
-
-
 def _is_denied(sentence: Cut, piece: Piece) -> bool:
     return stance_of(sentence, piece.first, piece.last) is Stance.DENIED or _denies_itself(
         sentence, piece.first, piece.last
@@ -292,4 +293,4 @@ def _is_denied(sentence: Cut, piece: Piece) -> bool:
 def _uncover(sentence: Cut, piece: Piece, found: Gathered) -> None:
     """Leave a sign that is denied, and means nothing so, among what was not read."""
     told = {at for first, last, _ in found.said for at in range(first, last)}
-    found.covered -= set(range(_denial_before(sentence, piece), piece.last)) - told
+    found.covered -= set(range(denial_before(sentence, piece), piece.last)) - told

@@ -4,12 +4,20 @@ from __future__ import annotations
 
 from typing import Final
 
+from core.language.irradiation import IRRADIATED
 from core.language.lists import denies
 from core.language.pieces import Cut, Piece, is_skipped
 from core.language.relatives import is_of_a_relative
 from core.language.said import Stance
 from core.language.small_words import SKIPPED
-from core.language.turns import by_what_follows, depends, is_a_place, is_content, is_years_ago
+from core.language.turns import (
+    by_what_follows,
+    depends,
+    is_a_place,
+    is_content,
+    is_treated,
+    is_years_ago,
+)
 from core.language.vocabulary import Concerns, Cue, Names, Says
 
 _CLAUSE: Final = 40
@@ -41,9 +49,10 @@ def stance_of(
     if Stance.FAMILY in (frame, heading) or is_of_a_relative(sentence, first):
         return Stance.FAMILY
     behind = by_what_follows(sentence, last, is_value=is_value, is_place=fact in _PLACES)
-    if behind is Stance.PAST and fact == "primary_tumour" and _is_found_then(sentence, last):
-        behind = None
-    return (
+    found_then = fact == "primary_tumour" and _is_found_then(sentence, last)
+    if behind is Stance.PAST and (found_then or fact == "level_irradiated"):
+        behind = None  # what was irradiated once is that still
+    told = (
         behind
         or _by_what_precedes(sentence, first, fact)
         or heading
@@ -52,6 +61,8 @@ def stance_of(
         or (Stance.DOUBTED if fact and _is_one_of_two(sentence, first, last, fact) else None)
         or (Stance.DOUBTED if is_asked(sentence, first, last) else Stance.STATED)
     )
+    treated = told is Stance.PAST and fact in _PLACES and is_treated(sentence, last, (IRRADIATED,))
+    return Stance.STATED if treated else told
 
 
 def _is_found_then(sentence: Cut, last: int) -> bool:
@@ -223,3 +234,13 @@ def is_asked(sentence: Cut, first: int, last: int) -> bool:
         if sentence.tokens[at].word == "?":
             return True
     return False
+
+
+def denial_before(sentence: Cut, piece: Piece) -> int:
+    """Return where the words begin that deny a piece."""
+    before = [
+        it
+        for it in sentence.before(piece.first)
+        if it.is_cue(Cue.NEGATION) and sentence.apart(it.last - 1, piece.first) not in (".", ",")
+    ]
+    return before[0].first if before else piece.first

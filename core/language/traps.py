@@ -52,6 +52,8 @@ def without_traps(tokens: Sequence[Token], text: str, vocabulary: Vocabulary) ->
         if _is_of_ten(tokens, at + 1):
             traps["en"] = "evn"
         traps |= _before(tokens, at)
+        if it.word == "ces":
+            traps |= dict.fromkeys(("ces", "Ces"), "cet")  # "CES" is of the cauda equina
         if it.word == "/" and _parts_age_and_sex(tokens, at):
             continue
         word = traps.get(text[it.start : it.end], it.word)
@@ -70,6 +72,8 @@ def _is_a_week(tokens: Sequence[Token], at: int) -> bool:
 
 def _before(tokens: Sequence[Token], at: int) -> dict[str, str]:
     """Return what words mean that stand before a number: "sous 50 %" is less than that."""
+    if [it.word for it in tokens[at : at + 2]] == ["plus", "que"]:
+        return {"plus": "reste"}  # "plus que 3 semaines à vivre"
     week = dict.fromkeys("sS", "semaine") if _is_a_week(tokens, at) else {}
     if any(it.is_number for it in tokens[at + 1 : at + 3]):
         week |= dict.fromkeys(("delà", "dela", "beyond"), ">")

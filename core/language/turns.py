@@ -60,7 +60,7 @@ def by_what_follows(
         return Stance.FAMILY
     if _is_left_open(sentence, places) or _is_perhaps(sentence, last):
         return Stance.DOUBTED
-    treated = is_place and _is_treated(sentence, last)
+    treated = is_place and is_treated(sentence, last)
     if is_place:
         places = [it for it in places if it[0] or not _is_a_sign(it[1])]
     if _is_over(sentence, places) or (not treated and _is_long_ago(sentence, places)):
@@ -94,12 +94,12 @@ def is_content(piece: Piece) -> bool:
     return says or any(True for _ in piece.of(Names))
 
 
-def _is_treated(sentence: Cut, last: int) -> bool:
+def is_treated(sentence: Cut, last: int, deeds: tuple[str, ...] = _TREATED) -> bool:
     """Tell whether a place was irradiated or operated on, in its clause: it is still one."""
     near = (*sentence.before(last)[:_FURTHEST], *sentence.following(last)[:_FURTHEST])
     return any(
         not sentence.apart(min(it.first, last - 1), max(it.first, last - 1))
-        and any(named.fact in _TREATED for named in it.of(Names))
+        and any(named.fact in deeds for named in it.of(Names))
         for it in near
     )
 

@@ -44,7 +44,8 @@ def may_be_to_come(sentence: Cut, value: Value, first: int) -> bool:
         if not sentence.text[it.start : it.end].endswith("ère")  # "on l'opère mardi"
     }
     this_evening = words & _TONIGHT and day.last == sentence.today
-    if (WEEKDAYS.keys() & words or this_evening) and not (_PAST & words or _DONE & around):
+    past = _PAST & (words | around) or _DONE & around
+    if (WEEKDAYS.keys() & words or this_evening) and not past:
         return True
     done = not _DONE.isdisjoint(around)
     return not done and is_of_an_unclear_year(sentence, value.first, value.last, day)

@@ -79,7 +79,12 @@ def value_of(
             told = replace(found, first=first)
             told = _told_last(facts, sentence, place, used, told, vocabulary, today)
             return _corrected(sentence, told)
-    return _own(facts, sentence, at, vocabulary)
+    own = _own(facts, sentence, at, vocabulary)
+    for place in _behind(sentence, at, used, own.last) if own is not None else ():
+        if found := _best(facts, sentence, place, vocabulary, today):
+            used.add(place)
+            return found  # "calcémie corrigée basse à 2,05" is the number
+    return own
 
 
 def _told_last(
@@ -195,9 +200,9 @@ def _days_since(fact: Fact, piece: Piece, today: date) -> Value | None:
     return Value(fact.id, (Days(day, day),), None, piece.first, piece.last)
 
 
-def _behind(sentence: Cut, at: int, used: set[int]) -> list[int]:
-    """Return the value behind a name, with nothing but small words between."""
-    edge = sentence.pieces[at].last
+def _behind(sentence: Cut, at: int, used: set[int], first: int = 0) -> list[int]:
+    """Return the value behind a name, or a token, with nothing but small words between."""
+    edge = max(sentence.pieces[at].last, first)
     irradiated = any(it.fact == IRRADIATED for it in sentence.pieces[at].of(Names))
     for place in range(at + 1, len(sentence.pieces)):
         piece = sentence.pieces[place]

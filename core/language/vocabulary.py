@@ -162,9 +162,17 @@ class Vocabulary:
         best: tuple[int, tuple[Meaning, ...]] = (0, ())
         for phrase in self._beginning_at(tokens, place):
             end = _end_of(phrase, tokens, place)
-            if end - place > best[0]:
+            if end - place > best[0] and not self._goes_on(phrase, tokens, end):
                 best = end - place, self.phrases[phrase]
         return best
+
+    def _goes_on(self, phrase: Words, tokens: Sequence[Token], end: int) -> bool:
+        """Tell whether the "non" of an answer is that of what follows: "métas non résécables"."""
+        if len(phrase) == 1 or phrase[-1] not in ("non", "no"):
+            return False
+        behind = tokens[end : end + 1]
+        answer = any(isinstance(it, Says) for it in self.phrases[phrase])
+        return answer and bool(behind) and not behind[0].apart and behind[0].word[0].isalpha()
 
     def _beginning_at(self, tokens: Sequence[Token], place: int) -> Sequence[Words]:
         """Return the phrases whose first two words can stand at a place, the longest first."""
