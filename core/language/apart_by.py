@@ -19,7 +19,7 @@ from core.language.gathering import Gathered
 from core.language.pieces import Cut, Piece
 from core.language.said import Said, Stance
 from core.language.stances import stance_of
-from core.language.values import read_value
+from core.language.value import read_value
 from core.language.vocabulary import Names, Vocabulary
 
 _RISE: Final = "creatinine_rise"

@@ -1,4 +1,4 @@
-"""A vertebra named inside a phrase stands before it: "mur postérieur de L3 intact"."""
+"""A bone named inside a phrase stands before it: "mur postérieur de L3 intact"."""
 
 from __future__ import annotations
 
@@ -14,6 +14,10 @@ _JOINTS: Final = frozenset({"et", "and", "-", "/", "+"})
 _AHEAD: Final = 5
 """Words of a phrase before the vertebra, and behind it."""
 _PAIR: Final = 2
+_BONE: Final = "long_bone_segment"
+_SIDES: Final = frozenset({"right", "left", "droit", "droite", "gauche", "dt", "dte", "g", "gche"})
+_ALONE: Final = frozenset({"solitary", "single", "unique", "isolated", "isolee"})
+"""Words of the only metastasis, of which a long bone can stand inside the phrase, too."""
 _OF_A_VERTEBRA: Final = frozenset(
     {
         *("posterior_wall", "posterolateral", "compression_fracture", "lesion_type", "fracture"),
@@ -34,9 +38,12 @@ def with_levels_ahead(tokens: Sequence[Token], vocabulary: Vocabulary) -> list[T
     What the phrase says is found so, and the vertebra is quoted from where it was typed.
     """
     found = list(tokens)
+    bones = any(it.word in _ALONE for it in tokens)
     at = 1
     while at < len(found) - 1:
         end = _end_of_levels(found, at)
+        if end == at and bones:
+            end = _end_of_a_bone(found, at, vocabulary)
         nerve = found[at].glued or found[at - 1].word in _NERVE
         if end > at and not nerve and not any(it.apart for it in found[at : end + 1]):
             first = _starts(found, at, end, vocabulary)
@@ -55,6 +62,17 @@ def _end_of_levels(tokens: Sequence[Token], at: int) -> int:
         if len(pair) < _PAIR or pair[0] not in _LETTERS or not pair[1].isdecimal():
             return end
         end = start + _PAIR
+
+
+def _end_of_a_bone(tokens: Sequence[Token], at: int, vocabulary: Vocabulary) -> int:
+    """Return where a long bone ends that begins at a place, with its side; the place for none."""
+    first = at + (tokens[at].word in _SIDES)
+    length, meanings = vocabulary.longest(tokens, first) if first < len(tokens) else (0, ())
+    named = any(isinstance(it, Says) and it.fact == _BONE for it in meanings)
+    end = first + length
+    if not (named and length):
+        return at
+    return end + (end < len(tokens) and tokens[end].word in _SIDES)
 
 
 def _starts(tokens: Sequence[Token], at: int, end: int, vocabulary: Vocabulary) -> int | None:

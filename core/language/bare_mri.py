@@ -17,7 +17,8 @@ from core.language.said import Said, Stance
 from core.language.small_words import PASSED
 from core.language.stances import stance_of
 from core.language.unclear_years import may_be_to_come
-from core.language.values import Value, value_of
+from core.language.value import Value
+from core.language.values import value_of
 from core.language.vocabulary import Concerns, Cue, Names, Vocabulary
 
 _FACT: Final = "spine_mri"

@@ -8,7 +8,7 @@ from typing import Final
 from core.definition.answer import Picked
 from core.language.pieces import Cut, Piece, is_skipped
 from core.language.small_words import DENYING, PASSED
-from core.language.values import Value, read_value
+from core.language.value import Value, read_value
 from core.language.vocabulary import SIDES, Cue, Names, Says, Vocabulary
 
 TO_DO: Final = Picked("to_do")

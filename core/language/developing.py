@@ -13,7 +13,7 @@ from core.language.gathering import Gathered
 from core.language.lengths import in_unit_of
 from core.language.pieces import Cut, Piece
 from core.language.said import Stance
-from core.language.values import Value, read_value
+from core.language.value import Value, read_value
 from core.language.vocabulary import Vocabulary
 
 _FACT: Final = "deficit_development"

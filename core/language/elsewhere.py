@@ -9,7 +9,7 @@ from core.definition.terms import Days
 from core.language.gathering import Gathered
 from core.language.look_alikes import is_age_of_something, is_done_to_another, is_of_the_primary
 from core.language.pieces import Cut
-from core.language.values import Value
+from core.language.value import Value
 from core.language.vocabulary import Says
 
 _A_MONTH: Final = timedelta(days=31)

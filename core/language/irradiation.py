@@ -11,6 +11,10 @@ _DOSES: Final = frozenset(
     {"gy", "gray", "grays", "fraction", "fractions", "fr", "seance", "seances", "fx"}
 )
 _TIMES: Final = frozenset({"x", "×", "fois", "times", "en", "in"})
+_ENDED = (
+    "fini finie finis finies termine terminee terminees acheve achevee ended finished completed"
+)
+_ENDS: Final = frozenset(_ENDED.split())
 _OF: Final = frozenset({"du", "de", "la", "le", "des", "sur", "to", "of", "the"})
 
 
@@ -27,6 +31,8 @@ def tells_what_was_given(sentence: Cut, first: int, last: int) -> bool:
     words = [it.word for it in sentence.tokens[first:last] if not is_skipped(it)]
     if all(it in (*_DOSES, *_TIMES, "/") for it in words):
         return True
+    if all(it in _ENDS for it in words):
+        return True  # "séances finies en octobre"
     led = last > 1 and sentence.tokens[last - 2].word in _OF
     alone = len(words) == 1 and words[0].isalpha() and sentence.owner(last - 1) is None
     return alone and led and sentence.tokens[last - 1].word == words[0]

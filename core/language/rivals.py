@@ -20,7 +20,7 @@ from core.language.pieces import Cut, Piece, counts_something, is_skipped
 from core.language.said import Said, Stance
 from core.language.small_words import TOLD_OF_ONCE, TOLD_WHEN
 from core.language.spoken_days import WEEKDAYS
-from core.language.values import read_value
+from core.language.value import read_value
 from core.language.vocabulary import Cue, Means, Names, Resembles, Vocabulary
 
 _FURTHEST: Final = 12

@@ -33,7 +33,8 @@ from core.language.stances import denial_before, is_asked, stance_of, turned_wit
 from core.language.unclear_years import may_be_to_come
 from core.language.unnamed import also, unnamed
 from core.language.unread import about, unread
-from core.language.values import COUNTED, Value, value_of
+from core.language.value import Value
+from core.language.values import COUNTED, value_of
 from core.language.vocabulary import (
     About,
     Concerns,

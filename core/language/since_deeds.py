@@ -7,7 +7,7 @@ from typing import Final
 
 from core.language.pieces import Cut
 from core.language.spoken_days import read_spoken_days
-from core.language.values import Value
+from core.language.value import Value
 from core.language.vocabulary import Names
 
 _OPERATED: Final = "surgery_date"

@@ -9,7 +9,7 @@ from typing import Final
 from core.definition.terms import Days, later
 from core.language.pieces import Cut
 from core.language.spoken_days import MONTH_WORDS, WEEKDAYS
-from core.language.values import Value
+from core.language.value import Value
 
 _SOON: Final = timedelta(days=75)
 """How far ahead a day is as likely to be planned as to be of last year."""

@@ -23,7 +23,7 @@ from core.language.small_words import DENYING, GIVEN
 from core.language.spoken_days import in_digits
 from core.language.turns import tells_a_diagnosis
 from core.language.unit_words import has_a_name, is_a_rise
-from core.language.values import Value, read_value
+from core.language.value import Value, read_value
 from core.language.vocabulary import Concerns, Cue, Says, Vocabulary
 
 _BY_UNIT: Final[Mapping[str, str]] = {

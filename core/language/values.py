@@ -4,22 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from itertools import takewhile
 from typing import Final
 
-from core.definition.answer import Answer, Picked
+from core.definition.answer import Picked
 from core.definition.fact import Fact
-from core.definition.terms import Days, later
 from core.language.became import came_to
 from core.language.followed import CALLED_NOW, changed, followed_by
 from core.language.irradiation import IRRADIATED, is_a_dose, tells_what_was_given
-from core.language.lengths import in_unit_of
-from core.language.numbers import Trouble, options_across, read_quantity
+from core.language.numbers import Trouble
 from core.language.pieces import Cut, Piece, is_skipped
 from core.language.small_words import DENYING
 from core.language.unit_words import has_a_name, is_a_rise
+from core.language.value import Value, read_value
 from core.language.vocabulary import SIDES, Cue, Names, Says, Vocabulary
 
 _PASSED_OVER: Final = (Cue.FILLER, Cue.ABOUT, Cue.ASK, Cue.DOUBT, Cue.OVER, *SIDES)
@@ -28,12 +27,13 @@ _BESIDE: Final = ("vertebral_level", "region", "long_bone_segment")
 _DRUG: Final = "antiresorptive_drug"
 TO_DO: Final = "to_do"
 """The option of a check by which it is known as one."""
+_WEIGHING: Final = frozenset(
+    {*("disons", "dirais", "je", "peut", "etre", "-", "plutot", "genre", "say", "maybe", "perhaps")}
+)
 _COUNTING: Final = ("day", "pod", "jour", "j")
 _COMING: Final = ("in", "dans", "within")
 _OF_A_DEED: Final = ("surgery_date", "last_radiotherapy")
 _TYPES: Final = ("type", "stade", "stage", "grade", "classe", "class")
-_TIMES: Final = frozenset({"hour", "day", "week", "month", "year"})
-_MOST_DAYS: Final = 365
 COUNTED: Final = ("vertebral_metastases", "bone_sites", "extraspinal_bone_foci")
 """Facts that are counted: their number stands before their name."""
 TOLD_APART: Final = ("creatinine_rise",)
@@ -42,17 +42,6 @@ _MORE_BEHIND: Final = re.compile(r"[.,]+\d")
 _MORE_BEFORE: Final = re.compile(r"\d[.,]+$")
 _CORRECTED: Final = ("corrige", "corrigee", "corr", "corrected", "adjusted", "adj")
 _JOINING: Final = ("-", "/", "ou", "or", "a", "to", "vers", "puis", "then")
-
-
-@dataclass(frozen=True)
-class Value:
-    """What a name's value means, and which tokens it takes."""
-
-    fact: str
-    answers: tuple[Answer, ...]
-    trouble: Trouble | None
-    first: int
-    last: int
 
 
 def value_of(
@@ -158,57 +147,19 @@ def _is_cut_short(sentence: Cut, piece: Piece) -> bool:
     )
 
 
-def read_value(
-    fact: Fact, piece: Piece, vocabulary: Vocabulary, today: date, *, counted: bool = False
-) -> Value | None:
-    """Read a number or days as a fact's; None where it can be none of it.
-
-    ``counted`` tells that a bare number is one of days: "postop day 10".
-    """
-
-    def value(answers: tuple[Answer, ...], trouble: Trouble | None = None) -> Value:
-        return Value(fact.id, answers, trouble, piece.first, piece.last)
-
-    piece = in_unit_of(fact, piece)
-    if piece.days is not None and fact.dated:
-        return value((piece.days,))
-    if not piece.number or fact.unit is None:
-        return None
-    if fact.dated and fact.unit == "day" and piece.number.isdecimal():
-        return _days_since(fact, piece, today) if counted else None
-    parts = {"percent"} if fact.unit == "fraction" else set[str]()
-    if fact.unit in _TIMES and not (piece.units or piece.days) and fact.id != "age":
-        return None  # how long is told with its unit
-    if fact.id == "cord_distance" and not piece.units:
-        return None  # a dose to the cord is no distance
-    if fact.dated or (piece.units and not piece.units & {fact.unit, *fact.units, *parts}):
-        return None
-    read = read_quantity(fact, vocabulary.units, piece.number, today, labelled=True)
-    if read.trouble is Trouble.NO_OPTION:
-        across = options_across(fact, vocabulary.units, piece.number)
-        return value(across, None if across else read.trouble)
-    if read.trouble is Trouble.IMPOSSIBLE or not (read.answers or read.trouble):
-        return None
-    return value(read.answers, read.trouble)
-
-
-def _days_since(fact: Fact, piece: Piece, today: date) -> Value | None:
-    """Return the day so many days ago: "postop day 10"."""
-    if fact.id != "surgery_date" or int(piece.number) > _MOST_DAYS:
-        return None
-    day = later(today, days=-int(piece.number))
-    return Value(fact.id, (Days(day, day),), None, piece.first, piece.last)
-
-
 def _behind(sentence: Cut, at: int, used: set[int], first: int = 0) -> list[int]:
     """Return the value behind a name, or a token, with nothing but small words between."""
     edge = max(sentence.pieces[at].last, first)
     irradiated = any(it.fact == IRRADIATED for it in sentence.pieces[at].of(Names))
     for place in range(at + 1, len(sentence.pieces)):
         piece = sentence.pieces[place]
-        if sentence.apart(sentence.pieces[at].last - 1, piece.first) in (".", ","):
+        end = piece.first if piece.has_value else piece.last
+        hedged = _is_hedged(sentence, max(sentence.pieces[at].last, first), end)
+        if hedged and not piece.has_value:
+            continue
+        if sentence.apart(sentence.pieces[at].last - 1, piece.first) in (".", ",") and not hedged:
             return []
-        close = all(is_skipped(it) for it in sentence.tokens[edge : piece.first])
+        close = hedged or all(is_skipped(it) for it in sentence.tokens[edge : piece.first])
         if not close and not (irradiated and tells_what_was_given(sentence, edge, piece.first)):
             return []
         dose = irradiated and is_a_dose(sentence, piece)
@@ -218,6 +169,13 @@ def _behind(sentence: Cut, at: int, used: set[int], first: int = 0) -> list[int]
             return []
         edge = piece.last
     return []
+
+
+def _is_hedged(sentence: Cut, first: int, last: int) -> bool:
+    """Tell whether tokens are those of somebody who weighs a number: ", disons peut-être 6"."""
+    words = [it.word for it in sentence.tokens[first:last]]
+    marks = [it.apart for it in sentence.tokens[first + 1 : last + 1] if it.apart]
+    return bool(words) and set(words) <= _WEIGHING and set(marks) <= {","}
 
 
 def _ahead(sentence: Cut, at: int, used: set[int]) -> list[int]:
