@@ -28,6 +28,7 @@ _LESIONS = (
 HEADS: Final = frozenset(_LESIONS.split())
 
 _OF_THE_SPINE: Final = frozenset({"sacrum", "sacre", "sacral", "etage", "hauteur"})
+_CLOSED: Final = ("ferm", "referm", "cicatris", "heal", "clos", "impeccable")
 _TAKEN: Final = frozenset({"sous", "on", "par", "recoit", "prend", "takes", "taking", "receives"})
 
 
@@ -38,6 +39,10 @@ def is_open(sentence: Cut, piece: Piece, says: Says) -> bool:
         return at >= 0 and not sentence.tokens[at + 1].apart and is_unknown(sentence, at)
     if says.fact == _LEVEL:
         return _is_open_level(sentence, piece)
+    if says.fact == "skin_healed":  # a clean wound need not have healed
+        return not any(
+            it.word.startswith(_CLOSED) for it in sentence.tokens[piece.first : piece.last]
+        )
     if says.weak is not Weak.NOUN and not (says.fact in _GIVEN and _is_bare(sentence, piece)):
         return False
     near = [beside(sentence, piece, step) for step in (-1, +1)]

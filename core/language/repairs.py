@@ -38,6 +38,8 @@ _DECIDED: Final = frozenset(
 _DONE: Final = frozenset({"fait"})
 """What is "non fait" was not done; "non, en fait" takes back."""
 _UNKNOWN: Final = 1
+_TAKEN_BACK: Final = ("vertebral_level", "antiresorptive_drug", "motor_function")
+"""Facts of which "X, non Y" is as likely a correction as a contrast; the first without a comma."""
 _CORRECTED: Final = frozenset({"corrected", "corrige", "corrigee", "corr", "adjusted", "adj"})
 _CALCIUM: Final = Names("calcium")
 """Behind a total calcium, "correction" announces the corrected one."""
@@ -67,11 +69,28 @@ def left_open(sentence: Cut) -> Iterator[Frame]:
     """Yield what is taken back for something that is not understood: "seul, ah non en poussant"."""
     for cue in sentence.pieces:
         words = {it.word for it in sentence.tokens[cue.first : cue.last]}
+        if _is_bare(sentence, cue) and (either := _one_of_two(sentence, cue)):
+            yield either
         if not cue.is_cue(Cue.REPAIR) or _DECIDED.isdisjoint(words) or _DONE & words:
             continue
         told = next((it for it in sentence.before(cue.first) if _tells(it)), None)
         if told is not None and sentence.apart(told.last - 1, cue.first) != ".":
             yield Frame(told.first, told.last, Stance.DOUBTED)
+
+
+def _one_of_two(sentence: Cut, cue: Piece) -> Frame | None:
+    """Return what "non" may take back or set against what follows: "zometa, non xgeva"."""
+    old = next((it for it in sentence.before(cue.first) if _tells(it)), None)
+    new = next(iter(sentence.following(cue.last)), None)
+    if old is None or new is None or new.first != cue.last or sentence.tokens[new.first].apart:
+        return None
+    told = {it.fact for it in old.of(Says)} & {it.fact for it in new.of(Says)}
+    near = all(map(is_skipped, sentence.tokens[old.last : cue.first]))
+    paused = bool(sentence.tokens[cue.first].apart)
+    facts = _TAKEN_BACK if paused else _TAKEN_BACK[:1]
+    if near and not told.isdisjoint(facts) and old.meanings != new.meanings:
+        return Frame(old.first, old.last, Stance.DOUBTED)
+    return None
 
 
 def _excuse(sentence: Cut, new: Piece) -> Iterator[Span]:

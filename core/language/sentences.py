@@ -238,7 +238,8 @@ def _lasting(sentence: Cut, piece: Piece) -> Stance:
     if _is_over(sentence, piece):
         return Stance.PAST
     asked = is_asked(sentence, piece.first, piece.last)
-    return Stance.DOUBTED if asked else Stance.STATED
+    supposed = sentence.frame_of(piece.first, "") is Stance.DOUBTED
+    return Stance.DOUBTED if asked or supposed else Stance.STATED
 
 
 def _is_its_word(sentence: Cut, piece: Piece) -> bool:

@@ -24,6 +24,9 @@ from core.language.vocabulary import SIDES, Cue, Names, Says, Vocabulary
 _PASSED_OVER: Final = (Cue.FILLER, Cue.ABOUT, Cue.ASK, Cue.DOUBT, Cue.OVER, *SIDES)
 _BESIDE: Final = ("vertebral_level", "region", "long_bone_segment")
 """Facts that may stand between a name and its value: "tassement de T12 de 30 %"."""
+_REASONS: Final = ("fracture", "compression_fracture", "lesion_type", "bone_metastases")
+"""What an operation may be for, before its day: "opéré d'une fracture du fémur le 3/11"."""
+_FOR: Final = frozenset({"pour", "for", "d", "suite", "sur", "through", "after"})
 _DRUG: Final = "antiresorptive_drug"
 TO_DO: Final = "to_do"
 """The option of a check by which it is known as one."""
@@ -151,6 +154,7 @@ def _behind(sentence: Cut, at: int, used: set[int], first: int = 0) -> list[int]
     """Return the value behind a name, or a token, with nothing but small words between."""
     edge = max(sentence.pieces[at].last, first)
     irradiated = any(it.fact == IRRADIATED for it in sentence.pieces[at].of(Names))
+    deed = any(it.fact in _OF_A_DEED for it in sentence.pieces[at].of(Names))
     for place in range(at + 1, len(sentence.pieces)):
         piece = sentence.pieces[place]
         end = piece.first if piece.has_value else piece.last
@@ -159,13 +163,14 @@ def _behind(sentence: Cut, at: int, used: set[int], first: int = 0) -> list[int]
             continue
         if sentence.apart(sentence.pieces[at].last - 1, piece.first) in (".", ",") and not hedged:
             return []
-        close = hedged or all(is_skipped(it) for it in sentence.tokens[edge : piece.first])
+        between = sentence.tokens[edge : piece.first]
+        close = hedged or all(is_skipped(it) or (deed and it.word in _FOR) for it in between)
         if not close and not (irradiated and tells_what_was_given(sentence, edge, piece.first)):
             return []
         dose = irradiated and is_a_dose(sentence, piece)
         if piece.has_value and not dose:
             return [] if place in used else [place]
-        if not (dose or _may_stand_between(piece)):
+        if not (dose or _may_stand_between(piece, _REASONS if deed else ())):
             return []
         edge = piece.last
     return []
@@ -202,9 +207,9 @@ def _is_of_something_else(sentence: Cut, place: int) -> bool:
     return bare and before is not None and before.word in _TYPES
 
 
-def _may_stand_between(piece: Piece) -> bool:
+def _may_stand_between(piece: Piece, reasons: tuple[str, ...] = ()) -> bool:
     says = {it.fact for it in piece.of(Says)}
-    return piece.is_cue(*_PASSED_OVER) or bool(says and says <= set(_BESIDE))
+    return piece.is_cue(*_PASSED_OVER) or bool(says and says <= {*_BESIDE, *reasons})
 
 
 def _own(facts: Sequence[Fact], sentence: Cut, at: int, vocabulary: Vocabulary) -> Value | None:

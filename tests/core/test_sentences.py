@@ -39,16 +39,14 @@ LOOKED_AT = (
     *("looked_at_consults", "looked_at_nights", "looked_at_boards"),
     *("looked_at_bedside", "looked_at_lists", "looked_at_mixed"),
     *("looked_at_clinics", "looked_at_phone", "looked_at_rota"),
-    "looked_at_checks",
+    *("looked_at_checks", "looked_at_pharmacy", "looked_at_answers", "looked_at_audits"),
 )
 UNMENDED = (
-    *("EN 9 aux urgences, 4 après titration", "marche avec une canne, correction kiné"),
-    *("plaquettes 45, ah non c'est", "marche seul, non avec une canne en fait"),
+    *("marche avec une canne, correction kiné", "marche seul, non avec une canne en fait"),
     *("zometa, non xgeva", "IK 60, alité la moitié", "L2, sorry L3, posterior wall breached"),
-    *("She might have lung cancer, histology pending", "marche seul, ah non avec une canne"),
-    *("denosumab, non zometa", "femme soixante-huit ans cancer du col", "inflammatory night pain"),
+    *("She might have lung cancer, histology pending", "inflammatory night pain"),
+    *("denosumab, non zometa", "femme soixante-huit ans cancer du col"),
     *("Ortho : F 72, sein, fracture", "Traitement à l'admission de 2025", "femme 74 ans pardon 79"),
-    *("80 ans, enfin 81", "créat 210 erreur de labo, contrôlée à 98"),
 )
 """Sentences of which the former value is read still, or a word says too much."""
 
