@@ -56,6 +56,7 @@ _OF_A_DOSE: Final = frozenset(_PARTS.split())
 """Words of a dose that was given, between the drug and its day."""
 _LATEST: Final = frozenset({"dernier", "derniere", "last"})
 """Words behind which the day is that of a dose: "zometa mensuel, dernière le 20 octobre"."""
+_WITHIN: Final = ("en", "over", "within", "sur")
 _OVER_YEARS: Final = re.compile(r"> ?(\d{1,2}) (?:ans?|years?|yrs?)")
 _TWO: Final = 2
 _PARTS_OF_TEN: Final = re.compile(r"(?:\d(?:[.,]\d)?|10)/10")
@@ -90,7 +91,8 @@ def unnamed(
     since = piece.days is not None and (lasts or bool(opens & (ONSETS | GIVEN | _LATEST)))
     found_then = any(map(tells_a_diagnosis, sentence.tokens[max(piece.first - 1, 0) : piece.first]))
     named = has_a_name(sentence, piece) and "year" not in piece.units
-    named = named and not (since or found_then)
+    part = piece.number[:1] in "<>" and bool(_THIRDS.fullmatch(piece.number))  # "légère, < 1/3"
+    named = named and not (since or found_then or part)
     if _is_lost(sentence, at) or named:
         return None
     ahead = sentence.tokens[piece.first - 1].word if piece.first else ""
@@ -260,6 +262,8 @@ def _sign_before(sentence: Cut, piece: Piece, found: Gathered) -> Iterator[str]:
             fact = None if _is_walking(said) else _SINCE.get(said.fact)
             given = last == piece.first or _is_given(sentence, last, piece.first)
             latest = ahead in _LATEST and piece.days is not None
+            if fact == "deficit_age" and ahead in _WITHIN and piece.days is None:
+                fact = "deficit_development"  # "déficit en 10 jours"
             if fact == "treatment_start" and (latest or (given and _is_one_day(piece))):
                 yield from _doses(said)
             lasts = _lasts(sentence, piece) or not piece.days

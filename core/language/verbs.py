@@ -32,7 +32,7 @@ _WILL: Final = re.compile(
 _NO_VERBS = (
     "fait refait parfait satisfait surfait bienfait lait trait retrait extrait portrait forfait "
     "souhait attrait sait plait parait nait disparait apparait reconnait connait stupefait "
-    "abstrait distrait soustrait camera cholera opera imparfait"
+    "abstrait distrait soustrait camera cholera opera imparfait lutathera"
 )
 _NO_VERB: Final = frozenset(_NO_VERBS.split())
 _REPORTS = (
