@@ -71,6 +71,9 @@ def _phrases(facts: Mapping[str, Fact]) -> Iterator[tuple[str, Meaning]]:
         for meaning in _meanings(key, facts):
             yield from ((word, meaning) for word in _in_every_language(key))
     yield from _names(facts)
+    # a day behind "déjà irradié" is that of the radiotherapy
+    irradiated = _in_every_language("said-level_irradiated-yes")
+    yield from ((word, Names("last_radiotherapy")) for word in irradiated)
     for score in _scores():
         for word in (*_in_every_language(score.id), score.id):
             if score.kind == "score":

@@ -78,6 +78,7 @@ _FROM_TO: Final = _patterns(
     r" R(?: (?:B|S)){1,4} C (?:B|from) (?P<number>#) to (?P<to>#) ",
     r" R(?: (?:B|S)){1,4} C (?:B|from) (?P<number>##) ",
     r" C (?P<number>#) puis (?P<to>#) ",
+    r" C~ (?P<to>#) from (?P<number>#) ",
     r" C~ (?P<to>#)(?: [,SB]){0,3} U(?: S| to)? (?P<number>#) ",
 )
 """A creatinine that went from one number to another."""

@@ -16,6 +16,7 @@ _MEASURED = (
 )
 _TOLD: Final = frozenset(_MEASURED.split())
 """Words that may stand right before a number: "créat notée 120"."""
+_LOW: Final = frozenset({"low", "high", "bas", "basse", "haut", "haute"})
 _PAIR: Final = 2
 _TO: Final = frozenset({"a", "au", "aux", "at", "to"})
 
@@ -34,7 +35,7 @@ def came_to(sentence: Cut, at: int, used: set[int]) -> list[int]:
     words = [it.word for it in sentence.tokens[edge : edge + 2] if not it.apart]
     owner = sentence.owner(edge)
     says = owner is not None and (owner.last > edge + 1 or any(True for _ in owner.of(Says)))
-    came = len(words) == _PAIR and not says and _CAME.fullmatch(words[0])
+    came = len(words) == _PAIR and not says and (_CAME.fullmatch(words[0]) or words[0] in _LOW)
     told = words[1:] and (words[1] in _TO or (words[0] in _TOLD and words[1][0].isdecimal()))
     if not came or not told:
         return []

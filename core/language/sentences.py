@@ -12,6 +12,7 @@ from typing import Final
 
 from core.definition.answer import Answer, Picked
 from core.definition.terms import Days
+from core.language.aids import aided
 from core.language.apart_by import told_apart
 from core.language.checks import DONE, TO_DO, done_on, supposed, told_of_check
 from core.language.combining import combined
@@ -196,6 +197,7 @@ def _keep_option(
     if over or is_look_alike(sentence, piece, says):
         _uncover(sentence, piece, found)
         return
+    says = aided(sentence, piece, says)
     meant = vocabulary.denied.get(says.fact)
     options, first = says.options, piece.first
     itself = options == (meant,) and (

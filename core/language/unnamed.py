@@ -11,6 +11,7 @@ from typing import Final
 from core.definition.answer import Picked
 from core.definition.terms import Days
 from core.language.ages import is_no_age
+from core.language.bodies import is_of_a_body, of_a_body
 from core.language.dates import LENGTHS
 from core.language.developing import LASTS, ONSETS, long_ago
 from core.language.followed import CALLED_NOW
@@ -60,9 +61,7 @@ _WITHIN: Final = ("en", "over", "within", "sur")
 _OVER_YEARS: Final = re.compile(r"> ?(\d{1,2}) (?:ans?|years?|yrs?)")
 _TWO: Final = 2
 _PARTS_OF_TEN: Final = re.compile(r"(?:\d(?:[.,]\d)?|10)/10")
-_BODY: Final = frozenset({"corps", "body"})
 _NEAR: Final = 3
-_NONE: Final = Picked("no")
 _INTERVAL: Final = "diagnosis_to_compression"
 _COMPRESSED: Final = frozenset({"compression", "compressions", "mscc", "scc", "msc"})
 _FAR: Final = 6
@@ -86,6 +85,7 @@ def unnamed(
     today: date,
 ) -> Value | None:
     """Return what a number is by its unit, or a length of time by the sign or drug before it."""
+    piece = _without_over(sentence, piece)
     opens = {it.word for it in sentence.tokens[max(piece.first - 1, 0) : piece.first]}
     lasts = _lasts(sentence, piece)
     since = piece.days is not None and (lasts or bool(opens & (ONSETS | GIVEN | _LATEST)))
@@ -109,7 +109,7 @@ def unnamed(
         value = (
             long_ago(sentence, fact, piece)
             or _long_since(fact, piece)
-            or _of_a_body(sentence, fact, piece, found)
+            or of_a_body(sentence, fact, piece, found)
             or read_value(vocabulary.facts[fact], piece, vocabulary, today)
         )
         if value is None or (fact == "age" and value.trouble):
@@ -117,6 +117,15 @@ def unnamed(
         if value.answers or value.trouble is not Trouble.IMPOSSIBLE:
             return replace(value, first=value.first - bool(opens & _LATEST))
     return None
+
+
+def _without_over(sentence: Cut, piece: Piece) -> Piece:
+    """Return days without "over", which tells how long something took: "weak over 3 days"."""
+    word = sentence.tokens[piece.first].word
+    ahead = sentence.tokens[piece.first - 1].word if piece.first else ""
+    if word != "over" or ahead in LASTS or not piece.units & {"day", "week"}:
+        return piece
+    return replace(piece, number=piece.number.lstrip("> "))
 
 
 def _lasts(sentence: Cut, piece: Piece) -> bool:
@@ -169,22 +178,6 @@ def _unit_of(number: str) -> frozenset[str]:
     return frozenset(units)
 
 
-def _of_a_body(sentence: Cut, fact: str, piece: Piece, found: Gathered) -> Value | None:
-    """Return a percentage of the vertebral body as the option that it is without a collapse.
-
-    "Pas de tassement, plus de 50 % du corps envahi" is no collapse of more than half; where none
-    is denied, the person chooses.
-    """
-    words = [it.word for it in sentence.tokens[piece.last : piece.last + _NEAR]]
-    if fact != "vertebral_collapse" or not _BODY & set(words):
-        return None
-    whole = any(it[2].fact == "compression_fracture" and it[2].answer == _NONE for it in found.said)
-    over = piece.number.startswith(">")
-    options = ("body_involved", "over_half") if over else ("none_of_these", "under_half")
-    answers = tuple(map(Picked, options[:1] if whole else options))
-    return Value(fact, answers, None, piece.first, piece.last)
-
-
 def _long_since(fact: str, piece: Piece) -> Value | None:
     """Return a start that is told as more than two years ago: "for over two years"."""
     told = _OVER_YEARS.fullmatch(in_digits(piece.number)) if fact == "treatment_start" else None
@@ -203,6 +196,8 @@ def _of_unit(sentence: Cut, piece: Piece, found: Gathered) -> Iterator[str]:
     if _PARTS_OF_TEN.fullmatch(piece.number) and _is_of_pain(sentence, piece):
         yield _OF_TEN
     if _HALF.fullmatch(piece.number) and facts & {"vertebral_level", "compression_fracture"}:
+        yield "vertebral_collapse"
+    if is_of_a_body(sentence, piece):
         yield "vertebral_collapse"
     if _THIRDS.fullmatch(piece.number) and "long_bone_segment" in facts:
         yield "cortex"
@@ -262,7 +257,8 @@ def _sign_before(sentence: Cut, piece: Piece, found: Gathered) -> Iterator[str]:
             fact = None if _is_walking(said) else _SINCE.get(said.fact)
             given = last == piece.first or _is_given(sentence, last, piece.first)
             latest = ahead in _LATEST and piece.days is not None
-            if fact == "deficit_age" and ahead in _WITHIN and piece.days is None:
+            within = ahead in _WITHIN or sentence.tokens[piece.first].word == "over"
+            if fact == "deficit_age" and within and piece.days is None:
                 fact = "deficit_development"  # "déficit en 10 jours"
             if fact == "treatment_start" and (latest or (given and _is_one_day(piece))):
                 yield from _doses(said)

@@ -13,6 +13,7 @@ from core.language.answers import normalise
 from core.language.pieces import Cut, Frame
 from core.language.said import Stance
 from core.language.small_words import PERHAPS
+from core.language.vocabulary import Says
 
 TREATMENTS: Final = frozenset(
     {
@@ -81,8 +82,10 @@ def of_a_verb(sentence: Cut, at: int, start: int, end: int) -> Iterator[Frame]:
 
 
 def _is_dosed(sentence: Cut, at: int) -> bool:
-    """Tell whether a dose stands at a token, which was given: "had 30 Gy to T6"."""
-    return [it.word for it in sentence.tokens[at + 1 : at + 2]] == ["gy"]
+    """Tell whether something stands at a token that was given: "had 30 Gy", "had zometa"."""
+    owner = sentence.owner(at)
+    drug = owner is not None and any(it.fact == "antiresorptive_drug" for it in owner.of(Says))
+    return drug or [it.word for it in sentence.tokens[at + 1 : at + 2]] == ["gy"]
 
 
 def _head(sentence: Cut, at: int, start: int) -> int:

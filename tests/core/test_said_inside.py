@@ -30,6 +30,15 @@ def _told(**facts: str) -> dict[str, str]:
         ("corticale détruite aux deux tiers", {"cortex": "third_to_two_thirds"}),
         ("corticale rongée au delà des deux tiers", {"cortex": "over_two_thirds"}),
         ("recul du mur qui prend 20 % du canal", {"canal_narrowing": "under_25"}),
+        ("corps de L4 envahi à 70 %, pas de tassement", {"vertebral_collapse": "body_involved"}),
+        ("up and about with a stick", {"motor_function": "walks_with_aid"}),
+        ("leg weakness over 3 days", {"deficit_development": "days_1_7"}),
+        ("had zometa on 10 November 2026", {"zoledronic_dose": "2026-11-10"}),
+        ("opéré d'une fracture du fémur le 3/11", {"surgery_date": "2026-11-03"}),
+        ("2 weeks post laminectomy", {"surgery_date": "2026-11-01/2026-11-07"}),
+        ("solitary right femoral shaft met", {"bone_metastases": "solitary"}),
+        ("calcémie corrigée basse à 2,05", {"corrected_calcium": "2.05 mmol_l"}),
+        ("créat notée 120", {"creatinine": "120 umol_l"}),
     ],
 )
 def test_a_vertebra_an_adverb_or_a_part_in_words_stands_inside_a_phrase(
