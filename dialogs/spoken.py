@@ -81,7 +81,11 @@ WHOLE: Final = ("vertebral_level",)
 HOLDS: Final[Mapping[str, tuple[str, ...]]] = {
     **dict.fromkeys(("tumour_growth", "known_metastatic"), ("primary_tumour",)),
     **dict.fromkeys(
-        ("antiresorptive_stage", "urgent_start", "denosumab_duration"), ("antiresorptive_drug",)
+        (
+            *("antiresorptive_stage", "urgent_start", "denosumab_duration"),
+            *("denosumab_dose", "zoledronic_dose"),
+        ),
+        ("antiresorptive_drug",),
     ),
     "bone_metastases": ("lesion_type",),
     "long_bone_segment": ("fracture",),

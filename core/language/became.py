@@ -16,6 +16,7 @@ _MEASURED = (
 )
 _TOLD: Final = frozenset(_MEASURED.split())
 """Words that may stand right before a number: "créat notée 120"."""
+_SOMEWHAT: Final = frozenset({"un", "peu", "tres", "bien", "assez", "slightly", "very", "a", "bit"})
 _LOW: Final = frozenset({"low", "high", "bas", "basse", "haut", "haute"})
 _PAIR: Final = 2
 _TO: Final = frozenset({"a", "au", "aux", "at", "to"})
@@ -32,6 +33,8 @@ def is_come_to(sentence: Cut, piece: Piece) -> bool:
 def came_to(sentence: Cut, at: int, used: set[int]) -> list[int]:
     """Return the number that one word says how it came to be: "créatinine remontée à 145"."""
     edge = sentence.pieces[at].last
+    while sentence.tokens[edge : edge + 1] and sentence.tokens[edge].word in _SOMEWHAT:
+        edge += 1
     words = [it.word for it in sentence.tokens[edge : edge + 2] if not it.apart]
     owner = sentence.owner(edge)
     says = owner is not None and (owner.last > edge + 1 or any(True for _ in owner.of(Says)))

@@ -39,7 +39,9 @@ def is_open(sentence: Cut, piece: Piece, says: Says) -> bool:
         return at >= 0 and not sentence.tokens[at + 1].apart and is_unknown(sentence, at)
     if says.fact == _LEVEL:
         return _is_open_level(sentence, piece)
-    if says.fact == "skin_healed":  # a clean wound need not have healed
+    if says.fact == "skin_healed" and says.options == (
+        "done",
+    ):  # a clean wound need not have healed
         return not any(
             it.word.startswith(_CLOSED) for it in sentence.tokens[piece.first : piece.last]
         )

@@ -9,7 +9,7 @@ from typing import Final
 
 from core.language.small_words import LEFT_OUT
 from core.language.tokens import words_in
-from core.language.vocabulary import Meaning, Says, Weak, Words
+from core.language.vocabulary import Meaning, Names, Says, Weak, Words
 
 _NEVER: Final = frozenset(
     {"naif", "naive", "jamais", "never", "sans", "without", "pas", "not", "impending", "risk"}
@@ -55,7 +55,7 @@ def _held(
     phrases: Mapping[Words, tuple[Meaning, ...]],
     holds: Mapping[str, tuple[str, ...]],
 ) -> Iterator[Says]:
-    said = {it.fact for it in meanings if isinstance(it, Says)}
+    said = {it.fact for it in meanings if isinstance(it, (Says, Names))}
     wanted = {fact for it in said for fact in holds.get(it, ())} - said
     if not wanted:
         return
