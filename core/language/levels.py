@@ -17,6 +17,7 @@ _ROUND: Final = re.compile(
     r"|niveau |level |body of )"
 )
 _BETWEEN: Final = re.compile(r"^ ?(?:-|/|,|\+|a|et|and|to) ?$")
+_TOLD: Final = ("ou", "or", "et", "and")
 _COUNTS: Final = {"c": 7, "t": 12, "l": 5, "s": 5}
 
 
@@ -42,16 +43,19 @@ def levels(text: str) -> tuple[str, ...]:
 
 
 def with_whole_ranges(tokens: Sequence[Token]) -> list[Token]:
-    """Return tokens with the letter of a range that is written once: "T6-8" is "T6-T8"."""
+    """Return tokens with a letter that is written once: "T6-8" is "T6-T8", "T8 ou 9" either."""
     found = list(tokens)
     for at in range(len(tokens) - 4, -1, -1):
         letter, low, joint, high = tokens[at : at + 4]
         glued = low.glued and joint.glued and high.glued and joint.word in ("-", "/")
+        after = tokens[at + 4 : at + 5]
+        ends = not after or bool(after[0].apart)
+        told = joint.word in _TOLD and not (joint.apart or high.apart) and ends and low.glued
         numbers = low.word.isdecimal() and high.word.isdecimal()
-        if not (glued and numbers and letter.word in (*_COUNTS, *_LETTERS)):
+        if not ((glued or told) and numbers and letter.word in (*_COUNTS, *_LETTERS)):
             continue
         if int(low.word) < int(high.word) <= _COUNTS[_LETTERS.get(letter.word, letter.word)]:
-            found.insert(at + 3, Token(letter.word, high.start, high.start, glued=True))
+            found.insert(at + 3, Token(letter.word, high.start, high.start, glued=glued))
     return found
 
 

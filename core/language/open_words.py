@@ -29,6 +29,7 @@ HEADS: Final = frozenset(_LESIONS.split())
 
 _OF_THE_SPINE: Final = frozenset({"sacrum", "sacre", "sacral", "etage", "hauteur"})
 _CLOSED: Final = ("ferm", "referm", "cicatris", "heal", "clos", "impeccable")
+_WEIGHTED: Final = ("en", "au", "on", "irm", "mri", "mr")
 _TAKEN: Final = frozenset({"sous", "on", "par", "recoit", "prend", "takes", "taking", "receives"})
 
 
@@ -71,8 +72,7 @@ def _is_open_level(sentence: Cut, piece: Piece) -> bool:
     weighted = tokens[piece.first].word == "t" and tokens[piece.first + 1].word in ("1", "2")
     spine = at >= 0 and tokens[at].word in _OF_THE_SPINE
     if led and (
-        (is_unknown(sentence, at) and not spine)
-        or (weighted and tokens[at].word in ("en", "au", "on"))
+        (is_unknown(sentence, at) and not spine) or (weighted and tokens[at].word in _WEIGHTED)
     ):
         return True
     if piece.last >= len(tokens) or tokens[piece.last].apart:

@@ -30,6 +30,7 @@ _NEAR: Final = 4
 _LED: Final = re.compile(r">(?!=)")
 """An arrow that leads to a value: "8 > 3"."""
 _JOINTS: Final = frozenset({"et", "and", "mais", "but"})
+_EITHER: Final = ("ou", "or")
 _OTHERS = "le la j a de n type stade palier grade en x of day for depuis"
 _COUNTED: Final = frozenset((*_OTHERS.split(), *WEEKDAYS))
 """Words right before a bare number that is a day or counts something else: "à J3", "lundi 23"."""
@@ -114,6 +115,8 @@ def _is_rival(sentence: Cut, last: int, piece: Piece) -> bool:
     goes_on = sentence.apart(last - 1, piece.first) != "." or opens == "."
     told = at >= last and _says_when(sentence, at)
     free = opens or at < last or ahead.word in _JOINTS or told or _says_when(sentence, last)
+    if at == last and ahead.word in _EITHER and not (opens or counted):
+        return True  # "K 90 ou 80"
     if counted or _is_lost(sentence, piece) or not goes_on or not free:
         return False
     if behind := _behind(sentence, piece):

@@ -37,7 +37,9 @@ def without_traps(tokens: Sequence[Token], text: str, vocabulary: Vocabulary) ->
         numbered = tokens[at + 1 : at + 2] and tokens[at + 1].is_number
         # "EN 8" is the numeric scale, "en 8 jours" is not; "EGFR" a gene, "eGFR 48" a rate
         traps = {"EN": "evn" if numbered else "en", "EGFR": "egfr" if numbered else "gene"}
-        traps |= {"who": "which"}
+        rate = any(ahead.is_number for ahead in tokens[at + 1 : at + 4])
+        traps |= {"ces": "cet", "Ces": "cet"}  # "CES" is of the cauda equina
+        traps |= {"who": "which"} if rate else {"who": "which", "egfr": "gene"}
         if it.word == "w" and not numbered:
             traps["w"] = "with"
         own = it.word == "son" and vocabulary.longest(tokens, at)[0] <= 1  # "son homme" is one
@@ -52,8 +54,6 @@ def without_traps(tokens: Sequence[Token], text: str, vocabulary: Vocabulary) ->
         if _is_of_ten(tokens, at + 1):
             traps["en"] = "evn"
         traps |= _before(tokens, at)
-        if it.word == "ces":
-            traps |= dict.fromkeys(("ces", "Ces"), "cet")  # "CES" is of the cauda equina
         if it.word == "/" and _parts_age_and_sex(tokens, at):
             continue
         word = traps.get(text[it.start : it.end], it.word)

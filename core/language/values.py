@@ -172,6 +172,8 @@ def _behind(sentence: Cut, at: int, used: set[int], first: int = 0) -> list[int]
             return [] if place in used else [place]
         if not (dose or _may_stand_between(piece, _REASONS if deed else ())):
             return []
+        if _is_total(sentence, piece):
+            return []
         edge = piece.last
     return []
 
@@ -205,6 +207,12 @@ def _is_of_something_else(sentence: Cut, place: int) -> bool:
     before = sentence.tokens[piece.first - 1] if piece.first else None
     bare = piece.number.isdecimal() and not piece.units and piece.days is None
     return bare and before is not None and before.word in _TYPES
+
+
+def _is_total(sentence: Cut, piece: Piece) -> bool:
+    """Tell whether it is "Ca", whose number is a total: "calcémie corrigée Ca 2,4", and no "ça"."""
+    named = any(it.fact == "calcium" for it in piece.of(Names))
+    return named and not sentence.words(piece.first, piece.last).startswith(("ç", "Ç"))
 
 
 def _may_stand_between(piece: Piece, reasons: tuple[str, ...] = ()) -> bool:

@@ -217,7 +217,8 @@ def _is_a_heading(sentence: Cut, piece: Piece) -> bool:
 def _is_its_size(owner: Piece) -> bool:
     """Tell whether a number behind an organ is its size, or a word says how it looks."""
     year = _YEAR.fullmatch(owner.number)  # "sein 2015"
-    sized = owner.has_value and owner.days is None and "year" not in owner.units and not year
+    lasts = owner.units & {"day", "week", "month", "year"}
+    sized = owner.has_value and owner.days is None and not (lasts or year)
     return sized or any(it.fact in _BESIDE_A_BREAST for it in owner.of(Says))
 
 

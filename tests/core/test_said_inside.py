@@ -119,3 +119,39 @@ def test_of_two_cancers_the_one_of_once_is_told_beside_that_of_now() -> None:
         if it.answer
     }
     assert (Stance.PAST, "breast") in told
+
+
+@pytest.mark.parametrize(
+    ("say", "fact", "options"),
+    [
+        ("T8 ou 9", "vertebral_level", ("t8", "t9")),
+        ("K 90 ou 80", "karnofsky", ("k80", "k90")),
+        ("zometa ou xgeva", "antiresorptive_drug", ("denosumab", "zoledronic_acid")),
+    ],
+)
+def test_of_two_that_are_told_the_person_chooses(
+    say: str, fact: str, options: tuple[str, str]
+) -> None:
+    (said,) = (it for it in read(say).said if it.fact == fact)
+    assert sorted(it.term for it in said.answers) == sorted(answer_of(it).term for it in options)
+
+
+@pytest.mark.parametrize(
+    ("say", "facts"),
+    [
+        ("vertèbre aplatie de moitié", {"vertebral_collapse": "exactly_half"}),
+        ("tassement de plus de la moitié", {"vertebral_collapse": "over_half"}),
+        ("calcémie corrigée Ca 2,4 alb 28", {"calcium": "2.4 mmol_l", "albumin": "28 g_l"}),
+    ],
+)
+def test_a_half_is_no_more_than_that_and_a_total_calcium_no_corrected_one(
+    say: str, facts: dict[str, str]
+) -> None:
+    found = _plainly(say)
+    assert {fact: found.get(fact) for fact in facts} == _told(**facts), say
+    assert "corrected_calcium" not in found
+
+
+def test_a_clean_wound_is_asked_for_and_a_closed_one_has_healed() -> None:
+    assert "skin_healed" not in _plainly("opéré le 3/11, cicatrice propre")
+    assert "skin_healed" in _plainly("opéré le 3/11, cicatrice fermée")
