@@ -200,11 +200,7 @@ def _keep_option(
     says = aided(sentence, piece, says)
     meant = vocabulary.denied.get(says.fact)
     options, first = says.options, piece.first
-    itself = options == (meant,) and (
-        says.fact in _DENYING or _denies_itself(sentence, piece.first, piece.last)
-    )
-    itself = itself or _is_no_compression(sentence, piece, says)
-    if itself and says.fact not in _PLAINLY_DENIED:
+    if _is_a_denial(sentence, piece, says, meant) and says.fact not in _PLAINLY_DENIED:
         stance = Stance.DENIED
     elif stance is Stance.DENIED:
         if says.fact == "cord_signs" and _is_its_word(sentence, piece):
@@ -229,10 +225,12 @@ def _keep_option(
     found.keep(first, piece.last, Said(says.fact, answers, words, stance))
 
 
-def _is_no_compression(sentence: Cut, piece: Piece, says: Says) -> bool:
-    """Tell whether it is "pas de compression médullaire": a deficit may have another cause."""
-    none = says.fact == "cord_signs" and says.options == ("none",)
-    return none and _denies_itself(sentence, piece.first, piece.last)
+def _is_a_denial(sentence: Cut, piece: Piece, says: Says, meant: str | None) -> bool:
+    """Tell whether words deny by themselves: "neuro RAS", "pas de compression médullaire"."""
+    itself = _denies_itself(sentence, piece.first, piece.last)
+    if says.fact == "cord_signs" and says.options == ("none",):  # a deficit may have another cause
+        return itself
+    return says.options == (meant,) and (says.fact in _DENYING or itself)
 
 
 def _lasting(sentence: Cut, piece: Piece) -> Stance:

@@ -112,11 +112,15 @@ def unnamed(
             or of_a_body(sentence, fact, piece, found)
             or read_value(vocabulary.facts[fact], piece, vocabulary, today)
         )
-        if value is None or (fact == "age" and value.trouble):
-            continue
-        if value.answers or value.trouble is not Trouble.IMPOSSIBLE:
+        if value is not None and not _is_foreign(fact, value):
             return replace(value, first=value.first - bool(opens & _LATEST))
     return None
+
+
+def _is_foreign(fact: str, value: Value) -> bool:
+    """Tell whether a number that nothing names is none of a fact: no age that nobody has."""
+    impossible = not value.answers and value.trouble is Trouble.IMPOSSIBLE
+    return impossible or (fact == "age" and value.trouble is not None)
 
 
 def _without_over(sentence: Cut, piece: Piece) -> Piece:
