@@ -56,7 +56,7 @@ def combined(sentence: Cut, placed: Sequence[Placed]) -> list[Said]:
     found += irradiated(sentence, ordered)
     found = _in_its_region([*found, *stages(sentence, ordered)])
     groups: dict[tuple[str, Stance], list[Said]] = {}
-    now = {it.fact for it in found if it.stance is Stance.STATED and it.answer is not None}
+    now = {it.fact for it in found if it.stance is Stance.STATED and it.answers}
     for said in found:
         if said.stance is not Stance.PAST or said.fact not in now or said.fact in _KEPT:
             groups.setdefault((said.fact, said.stance), []).append(said)
