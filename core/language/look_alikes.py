@@ -29,6 +29,9 @@ _LEADING: Final = ("sur", "on", "to", "of", "en", "niveau", "vertebre")
 _JOINING: Final = ("-", "/")
 _RUN: Final = ("-", "/", "+", "a", "et", "to", "and", "ou", "or")
 _STAGES: Final = ("a", "b", "c", "d")
+_NO_METASTASIS = "wrist ankle nose nasal hand foot finger toe jaw patella elbow clavicle colles"
+_FOREIGN_BONES: Final = frozenset(_NO_METASTASIS.split())
+"""Bones before "fracture" of which no question asks: "history of wrist fracture"."""
 _OF: Final = ("de", "du", "des", "of")
 
 
@@ -52,7 +55,8 @@ def is_look_alike(sentence: Cut, piece: Piece, says: Says) -> bool:
     if says.options == ("not_walking",) and _is_how(sentence, piece.last):
         return True
     alone = says.fact == "fracture" and piece.last - piece.first == 1
-    if alone and _is_of_the_unknown(sentence, piece.last):
+    elsewhere = piece.first > 0 and sentence.tokens[piece.first - 1].word in _FOREIGN_BONES
+    if alone and (elsewhere or _is_of_the_unknown(sentence, piece.last)):
         return True
     return is_of_something_else(sentence, piece, says)
 
