@@ -6,6 +6,8 @@ import re
 from typing import Final
 
 from core.language.pieces import Cut, Piece, is_skipped
+from core.language.radiating import is_of_a_pain
+from core.language.small_words import FOREIGN_BONES
 from core.language.vocabulary import Cue, Says
 from core.language.weak_words import is_of_something_else, is_of_the_benign
 
@@ -29,9 +31,6 @@ _LEADING: Final = ("sur", "on", "to", "of", "en", "niveau", "vertebre")
 _JOINING: Final = ("-", "/")
 _RUN: Final = ("-", "/", "+", "a", "et", "to", "and", "ou", "or")
 _STAGES: Final = ("a", "b", "c", "d")
-_NO_METASTASIS = "wrist ankle nose nasal hand foot finger toe jaw patella elbow clavicle colles"
-_FOREIGN_BONES: Final = frozenset(_NO_METASTASIS.split())
-"""Bones before "fracture" of which no question asks: "history of wrist fracture"."""
 _OF: Final = ("de", "du", "des", "of")
 
 
@@ -55,7 +54,9 @@ def is_look_alike(sentence: Cut, piece: Piece, says: Says) -> bool:
     if says.options == ("not_walking",) and _is_how(sentence, piece.last):
         return True
     alone = says.fact == "fracture" and piece.last - piece.first == 1
-    elsewhere = piece.first > 0 and sentence.tokens[piece.first - 1].word in _FOREIGN_BONES
+    if is_of_a_pain(sentence, piece, says):
+        return True
+    elsewhere = piece.first > 0 and sentence.tokens[piece.first - 1].word in FOREIGN_BONES
     if alone and (elsewhere or _is_of_the_unknown(sentence, piece.last)):
         return True
     return is_of_something_else(sentence, piece, says)

@@ -101,3 +101,6 @@ _GIVING = (
 )
 GIVEN: Final = frozenset(_GIVING.split())
 """Words of a drug that was given."""
+_NO_METASTASIS = "wrist ankle nose nasal hand foot finger toe jaw patella elbow clavicle colles"
+FOREIGN_BONES: Final = frozenset(_NO_METASTASIS.split())
+"""Bones before "fracture" of which no question asks: "history of wrist fracture"."""

@@ -28,6 +28,7 @@ _LENGTHS: Final = frozenset({"day", "week", "month", "year", "hour"})
 _BESIDE_A_BREAST: Final = ("pain_pattern", "spinal_pain", "posterolateral", "vertebral_stability")
 """What an organ that is examined is said to be: its word is then no cancer, nor theirs a sign."""
 _ARCH: Final = ("arc", "pedic", "facet", "articul", "lame", "lamin", "poster")
+_FIELDS: Final = frozenset({"champ", "champs", "field", "fields"})
 _SIDES: Final = frozenset({"cote", "cotes", "side", "sides"})
 _PERSONS: Final = frozenset({"patient", "patiente", "malade", "etat", "il", "elle", "he", "she"})
 _FOREIGN: Final = (Cue.EXAM, Cue.NUMBERED, Cue.UNIT, Cue.DENIED, Cue.YES)
@@ -41,6 +42,8 @@ def is_of_something_else(sentence: Cut, piece: Piece, says: Says) -> bool:
     if _is_cue(sentence, ahead, Cue.DEPENDS) or _is_outdone(sentence, piece):
         return True
     if says.weak is Weak.ALONE and says.fact == "region" and _is_denied(sentence, piece.last):
+        return True
+    if says.weak is Weak.ALONE and says.fact == _PRIMARY and _is_of_a_field(sentence, piece):
         return True
     if says.weak is Weak.ALONE:
         return _turns(sentence, piece, ahead, -1) or _turns(sentence, piece, behind, +1)
@@ -63,6 +66,16 @@ def is_of_something_else(sentence: Cut, piece: Piece, says: Says) -> bool:
         or _is_an_organ(sentence, behind)
         or (_is_cue(sentence, ahead, Cue.EXAM) and not _is_cue(sentence, ahead, Cue.FILLER))
     )
+
+
+def _is_of_a_field(sentence: Cut, piece: Piece) -> bool:
+    """Tell whether an organ is one beside what is irradiated: "rectum et vessie hors du champ"."""
+    for token in sentence.tokens[piece.last : piece.last + _CLAUSE]:
+        if token.apart:
+            return False
+        if token.word in _FIELDS:
+            return True
+    return False
 
 
 def without_idle(sentence: Cut) -> Cut:

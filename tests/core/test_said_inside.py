@@ -65,7 +65,13 @@ def test_a_vertebra_inside_a_phrase_is_quoted_from_where_it_was_typed() -> None:
         ("avant cimento EVA 8 non contrôlée, ce jour EVA 2", "pain_controlled"),
         ("zol ou déno pas tranché", "antiresorptive_drug"),
         ("releveurs à 3 des deux côtés", "posterolateral"),
+        ("douleur du membre inférieur irradiée au pied", "level_irradiated"),
+        ("rectum et vessie hors du champ", "primary_tumour"),
+        ("history of wrist fracture", "fracture"),
+        ("mur postérieur intact, ces lésions sont anciennes", "cord_signs"),
         # of somebody else, or of nobody
+        ("according to ESMO, denosumab every 4 weeks", "antiresorptive_drug"),
+        ("not this one, the other one is paraplegic", "motor_function"),
         ("her mum had breast cancer with bone mets, on Zometa", "antiresorptive_drug"),
         ("le patient du 12 est paraplégique depuis cette nuit", "motor_function"),
         ("pt précédent : INR 3,2, geste récusé", "inr"),
