@@ -20,6 +20,7 @@ _WITH_THE_WALL: Final = {
 _UNCOLLAPSED: Final = (Picked("body_involved"), Picked("none_of_these"))
 """What a part of the body means where the vertebra has kept its height."""
 _NO: Final = Picked("no")
+_BONES: Final = ("vertebral_level", "long_bone_segment", "region")
 
 
 def with_its_wall(found: Sequence[Said]) -> list[Said]:
@@ -61,13 +62,13 @@ def uncollapsed(found: Sequence[Said]) -> list[Said]:
 
 
 def irradiated(sentence: Cut, placed: Sequence[tuple[int, int, Said]]) -> list[Said]:
-    """Return that the one vertebra that is named was irradiated, where a day of it is told.
+    """Return that the one bone that is named was irradiated, where a day of it is told.
 
     "Completed radiotherapy to L1 four months ago" says so of L1: proposed, not stated.
     """
     if any(it.fact == "level_irradiated" for _, _, it in placed):
         return []
-    levels = [it for it in placed if it[2].fact == "vertebral_level" and it[2].plain]
+    levels = [it for it in placed if it[2].fact in _BONES and it[2].stance is Stance.STATED]
     days = [it for it in placed if it[2].fact == "last_radiotherapy" and it[2].plain]
     if len(levels) != 1 or len(days) != 1 or not isinstance(days[0][2].answer, Days):
         return []
