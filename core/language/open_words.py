@@ -30,6 +30,7 @@ HEADS: Final = frozenset(_LESIONS.split())
 _OF_THE_SPINE: Final = frozenset({"sacrum", "sacre", "sacral", "etage", "hauteur"})
 _CLOSED: Final = ("ferm", "referm", "cicatris", "heal", "clos", "impeccable")
 _WEIGHTED: Final = ("en", "au", "on", "irm", "mri", "mr")
+_OF_A_DOSE: Final = GIVEN | {"derniere", "dernier", "last"}
 _TAKEN: Final = frozenset({"sous", "on", "par", "recoit", "prend", "takes", "taking", "receives"})
 
 
@@ -51,7 +52,7 @@ def is_open(sentence: Cut, piece: Piece, says: Says) -> bool:
     near = [beside(sentence, piece, step) for step in (-1, +1)]
     given = says.fact in _GIVEN
     return any(
-        is_unknown(sentence, it) and not (given and sentence.tokens[it].word in GIVEN)
+        is_unknown(sentence, it) and not (given and sentence.tokens[it].word in _OF_A_DOSE)
         for it in near
     )
 

@@ -161,3 +161,18 @@ def test_a_half_is_no_more_than_that_and_a_total_calcium_no_corrected_one(
 def test_a_clean_wound_is_asked_for_and_a_closed_one_has_healed() -> None:
     assert "skin_healed" not in _plainly("opéré le 3/11, cicatrice propre")
     assert "skin_healed" in _plainly("opéré le 3/11, cicatrice fermée")
+
+
+@pytest.mark.parametrize(
+    ("say", "day"),
+    [
+        ("RTE 30/10 T8 finie le 2/10", "2026-10-02"),
+        ("radiothérapie du bassin 20/5 en avril", "2026-04-01/2026-04-30"),
+        ("RT le 30/10 sur L3", "2026-10-30"),
+        ("RT stéréo 27/3 sur L2", ""),
+        ("RT 30/10 sur L3", ""),
+    ],
+)
+def test_doses_with_their_fractions_are_no_day(say: str, day: str) -> None:
+    found = [it.answer for it in read(say).said if it.fact == "last_radiotherapy"]
+    assert found == ([answer_of(day)] if day else []), say
