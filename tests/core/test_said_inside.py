@@ -59,6 +59,8 @@ def test_a_vertebra_inside_a_phrase_is_quoted_from_where_it_was_typed() -> None:
         ("racine L5 comprimée", "vertebral_level"),
         ("redoser la calcémie à S2, contrôle à S4", "vertebral_level"),
         ("PD-L1 non fait", "vertebral_level"),
+        ("D10 de Xgeva, S3 de radiothérapie", "vertebral_level"),
+        ("Frankel C 4/5", "vertebral_level"),
         ("douleur partiellement contrôlée", "pain_controlled"),
         ("poids non contrôlé", "pain_controlled"),
         ("2 vertèbres peut-être atteintes", "vertebral_metastases"),
