@@ -19,7 +19,7 @@ _TOLD: Final = frozenset(_MEASURED.split())
 _SOMEWHAT: Final = frozenset({"un", "peu", "tres", "bien", "assez", "slightly", "very", "a", "bit"})
 _LOW: Final = frozenset({"low", "high", "bas", "basse", "haut", "haute"})
 _PAIR: Final = 2
-_TO: Final = frozenset({"a", "au", "aux", "at", "to"})
+_TO: Final = frozenset({"a", "au", "aux", "sur", "at", "to"})
 
 
 def is_come_to(sentence: Cut, piece: Piece) -> bool:

@@ -132,9 +132,9 @@ def read_days(text: str, today: date) -> Days | Future | None:
 
     ``text`` is normalised (lower case, no accents). A date without its year is the last such date
     up to today. Counted days are exact; n weeks ago is 3 days around, n months 15 days, n years 6
-    months; last week is Monday to Sunday. None for what is no date, a day that the calendar does
-    not have (31/02), what could be two dates, and anything more than ``OLDEST`` years ago. These
-    margins are a convention of this project.
+    months, 3 where a half is told; last week is Monday to Sunday. None for what is no date, a day
+    that the calendar does not have (31/02), what could be two dates, and anything more than
+    ``OLDEST`` years ago. These margins are a convention of this project.
     """
     text = _plain(text)
     try:
@@ -189,7 +189,8 @@ def _before(today: date, count: Fraction, unit: str) -> Days:
         case "month":
             middle = _months_before(today, count)
             return Days(later(middle, days=-15), later(middle, days=15))
-    return Days(_months_before(today, 12 * count + 6), _months_before(today, 12 * count - 6))
+    margin = 6 if count.denominator == 1 else 3
+    return Days(*(_months_before(today, 12 * count + it) for it in (margin, -margin)))
 
 
 def _days_before(today: date, count: Fraction, *, margin: int) -> Days:

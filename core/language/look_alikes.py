@@ -29,15 +29,16 @@ def is_look_alike(sentence: Cut, piece: Piece, says: Says) -> bool:
     """Tell whether the words beside a piece make it something else than what it says."""
     if says.fact == _LEVEL:
         return is_no_vertebra(sentence, piece, says) or is_of_the_benign(sentence, piece)
+    if _is_a_pronoun(sentence, piece, says):
+        return True
     if says.fact == "frankel" and says.options == ("a",) and not _has_its_letter(sentence, piece):
         return True
     if says.options == ("other_bone",) and _is_a_side(sentence, piece):
         return True
     if says.fact == "compression_fracture" and _has_a_part(sentence, piece.last):
         return says.options == ("no",)  # "hauteur conservée à 80 %"
-    if says.options == ("female",) and _is_a_wife(sentence, piece.last):
-        return True
-    if says.fact == "known_metastatic" and _is_a_stage_of_another(sentence, piece):
+    wife = says.options == ("female",) and _is_a_wife(sentence, piece.last)
+    if wife or (says.fact == "known_metastatic" and _is_a_stage_of_another(sentence, piece)):
         return True
     if says.options == ("not_walking",) and _is_how(sentence, piece.last):
         return True
@@ -48,6 +49,12 @@ def is_look_alike(sentence: Cut, piece: Piece, says: Says) -> bool:
     if alone and (elsewhere or is_of_the_unknown(sentence, piece.last)):
         return True
     return is_of_something_else(sentence, piece, says)
+
+
+def _is_a_pronoun(sentence: Cut, piece: Piece, says: Says) -> bool:
+    """Tell whether it is "ça", and no calcium: "je check ça"."""
+    typed = sentence.words(piece.first, piece.last).casefold()
+    return says.fact.startswith("calcium") and "ç" in typed
 
 
 def _has_a_part(sentence: Cut, last: int) -> bool:

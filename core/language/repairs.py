@@ -38,7 +38,9 @@ _DECIDED: Final = frozenset(
 _DONE: Final = frozenset({"fait"})
 """What is "non fait" was not done; "non, en fait" takes back."""
 _UNKNOWN: Final = 1
-_TAKEN_BACK: Final = ("vertebral_level", "antiresorptive_drug", "motor_function")
+_TAKEN_BACK: Final = (
+    *("vertebral_level", "antiresorptive_drug", "motor_function", "primary_tumour"),
+)
 """Facts of which "X, non Y" is as likely a correction as a contrast; the first without a comma."""
 _CORRECTED: Final = frozenset({"corrected", "corrige", "corrigee", "corr", "adjusted", "adj"})
 _CALCIUM: Final = Names("calcium")

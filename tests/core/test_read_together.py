@@ -70,8 +70,8 @@ def said(text: str) -> set[tuple[str, str]]:
         # years behind a tumour, and lengths with a half
         ("K sein 2017, MO multiples", {"primary_tumour": "breast"}),
         ("cancer du sein en 2015", {"primary_tumour": "breast past"}),
-        ("sous xgeva depuis 2 ans et demi", {"treatment_start": "d20231118-20241118"}),
-        ("on denosumab for two and a half years", {"treatment_start": "d20231118-20241118"}),
+        ("sous xgeva depuis 2 ans et demi", {"treatment_start": "d20240218-20240818"}),
+        ("on denosumab for two and a half years", {"treatment_start": "d20240218-20240818"}),
         # when something began, and when a dose was given
         ("ne marche plus, début il y a 48 h", {"deficit_age": "over_24"}),
         ("paraparésie J-3, marche avec déambulateur", {"deficit_age": "over_24"}),
