@@ -38,7 +38,7 @@ _SMALL = (
     "a est s l la le les the her his sa son has have had is en serum serique bien nettement deja "
     "now environ about in last dernier derniere injection un une tdm ct fdg scan - fait faite "
     "realise realisee prevu prevue done performed arrete stoppe termine fini recu given stopped "
-    "ended"
+    "ended pour for sur contre against vs"
 )
 _SIGNS: Final[Mapping[str, str]] = {
     **dict.fromkeys(_SMALL.split(), "S"),

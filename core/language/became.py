@@ -18,6 +18,7 @@ _TOLD: Final = frozenset(_MEASURED.split())
 """Words that may stand right before a number: "créat notée 120"."""
 _SOMEWHAT: Final = frozenset({"un", "peu", "tres", "bien", "assez", "slightly", "very", "a", "bit"})
 _LOW: Final = frozenset({"low", "high", "bas", "basse", "haut", "haute"})
+CORRECTED: Final = frozenset({"corrigee", "corrige", "corrected", "adjusted"})
 _PAIR: Final = 2
 _TO: Final = frozenset({"a", "au", "aux", "sur", "at", "to"})
 
@@ -27,7 +28,15 @@ def is_come_to(sentence: Cut, piece: Piece) -> bool:
     ahead = sentence.tokens[max(piece.first - 2, 0) : piece.first + 1]
     near = len(ahead) > _PAIR and not (ahead[1].apart or ahead[2].apart)
     bare = bool(piece.number) and not (piece.units or piece.days)
-    return bare and near and ahead[1].word in _TO and bool(_CAME.fullmatch(ahead[0].word))
+    came = near and ahead[0].word not in CORRECTED and bool(_CAME.fullmatch(ahead[0].word))
+    return bare and came and ahead[1].word in _TO
+
+
+def is_corrected(sentence: Cut, piece: Piece) -> bool:
+    """Tell whether a number is what a calcium comes to with its albumin: "corrigée à 2,44"."""
+    ahead = sentence.tokens[max(piece.first - 2, 0) : piece.first + 1]
+    near = len(ahead) > _PAIR and not (ahead[1].apart or ahead[2].apart)
+    return near and ahead[0].word in CORRECTED and ahead[1].word in _TO
 
 
 def came_to(sentence: Cut, at: int, used: set[int]) -> list[int]:

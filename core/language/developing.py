@@ -75,3 +75,12 @@ def _is_of_the_evening(sentence: Cut, piece: Piece) -> bool:
     """Tell whether a day is told by its evening: "depuis hier soir" is not a day ago yet."""
     words = {it.word for it in sentence.tokens[piece.first : piece.last + 1]}
     return not words.isdisjoint(("soir", "nuit", "evening", "night"))
+
+
+def without_over(sentence: Cut, piece: Piece) -> Piece:
+    """Return days without "over", which tells how long something took: "weak over 3 days"."""
+    word = sentence.tokens[piece.first].word
+    ahead = sentence.tokens[piece.first - 1].word if piece.first else ""
+    if word != "over" or ahead in LASTS or not piece.units & {"day", "week"}:
+        return piece
+    return replace(piece, number=piece.number.lstrip("> "))

@@ -20,7 +20,8 @@ _WAYS: Final = frozenset(
 )
 _CLAUSE: Final = 6
 """Words behind an operation within which it is told what was operated on."""
-_WHO: Final = ("il", "elle", "patient", "patiente", "monsieur", "madame", "mr", "mme", "qui")
+_WHOM = "il elle meme elle-meme lui-meme patient patiente monsieur madame mr mme qui"
+_WHO: Final = frozenset(_WHOM.split())
 _OF: Final = ("de", "du", "des", "of")
 _SINCE: Final = frozenset({"depuis", "a", "at", "des", "since", "from", "vers"})
 

@@ -12,7 +12,7 @@ from core.language.small_words import IT_IS
 from core.language.vocabulary import Cue, Names, Says
 
 _GRADES: Final = "abcde"
-_CAME_BACK: Final = ("normalis", "redescend", "revenu", "corrige", "remonte", "back", "down")
+_CAME_BACK: Final = ("normalis", "redescend", "revenu", "remonte", "back", "down")
 """Beginnings of words behind which stands the value of now: "3,3 à l'entrée, normalisée à 2,4"."""
 _WEEKS_AGO: Final = timedelta(days=14)
 _SINCE: Final = ("depuis", "since", "for")

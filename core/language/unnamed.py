@@ -11,9 +11,10 @@ from typing import Final
 from core.definition.answer import Picked
 from core.definition.terms import Days
 from core.language.ages import is_no_age
+from core.language.became import is_corrected
 from core.language.bodies import is_of_a_body, of_a_body
 from core.language.dates import LENGTHS
-from core.language.developing import LASTS, ONSETS, long_ago
+from core.language.developing import LASTS, ONSETS, long_ago, without_over
 from core.language.followed import CALLED_NOW
 from core.language.gathering import Gathered
 from core.language.numbers import Trouble
@@ -85,18 +86,16 @@ def unnamed(
     today: date,
 ) -> Value | None:
     """Return what a number is by its unit, or a length of time by the sign or drug before it."""
-    piece = _without_over(sentence, piece)
+    piece = without_over(sentence, piece)
     opens = {it.word for it in sentence.tokens[max(piece.first - 1, 0) : piece.first]}
     lasts = _lasts(sentence, piece)
     since = piece.days is not None and (lasts or bool(opens & (ONSETS | GIVEN | _LATEST)))
-    found_then = any(map(tells_a_diagnosis, sentence.tokens[max(piece.first - 1, 0) : piece.first]))
-    named = has_a_name(sentence, piece) and "year" not in piece.units
-    part = piece.number[:1] in "<>" and bool(_THIRDS.fullmatch(piece.number))  # "légère, < 1/3"
-    named = named and not (since or found_then or part)
-    if _is_lost(sentence, at) or named:
+    corrected = is_corrected(sentence, piece) and any(it[2].fact == "calcium" for it in found.said)
+    if _is_lost(sentence, at) or _is_of_another_name(sentence, piece, known=since or corrected):
         return None
     ahead = sentence.tokens[piece.first - 1].word if piece.first else ""
     facts = (
+        *(("corrected_calcium",) if corrected else ()),
         *_since_diagnosis(sentence, piece),
         *_sign_before(sentence, piece, found),
         *_of_unit(sentence, piece, found),
@@ -117,19 +116,18 @@ def unnamed(
     return None
 
 
+def _is_of_another_name(sentence: Cut, piece: Piece, *, known: bool) -> bool:
+    """Tell whether a word that is not known names a number, and nothing says what it is."""
+    ahead = sentence.tokens[max(piece.first - 1, 0) : piece.first]
+    part = piece.number[:1] in "<>" and bool(_THIRDS.fullmatch(piece.number))  # "légère, < 1/3"
+    told = known or part or any(map(tells_a_diagnosis, ahead)) or "year" in piece.units
+    return has_a_name(sentence, piece) and not told
+
+
 def _is_foreign(fact: str, value: Value) -> bool:
     """Tell whether a number that nothing names is none of a fact: no age that nobody has."""
     impossible = not value.answers and value.trouble is Trouble.IMPOSSIBLE
     return impossible or (fact == "age" and value.trouble is not None)
-
-
-def _without_over(sentence: Cut, piece: Piece) -> Piece:
-    """Return days without "over", which tells how long something took: "weak over 3 days"."""
-    word = sentence.tokens[piece.first].word
-    ahead = sentence.tokens[piece.first - 1].word if piece.first else ""
-    if word != "over" or ahead in LASTS or not piece.units & {"day", "week"}:
-        return piece
-    return replace(piece, number=piece.number.lstrip("> "))
 
 
 def _lasts(sentence: Cut, piece: Piece) -> bool:

@@ -21,7 +21,7 @@ from core.language.unit_words import has_a_name, is_a_rise
 from core.language.value import Value, read_value
 from core.language.vocabulary import SIDES, Cue, Names, Says, Vocabulary
 
-_PASSED_OVER: Final = (Cue.FILLER, Cue.ABOUT, Cue.ASK, Cue.DOUBT, Cue.OVER, *SIDES)
+_PASSED_OVER: Final = (Cue.HEDGE, Cue.FILLER, Cue.ABOUT, Cue.ASK, Cue.DOUBT, Cue.OVER, *SIDES)
 _BESIDE: Final = ("vertebral_level", "region", "long_bone_segment")
 """Facts that may stand between a name and its value: "tassement de T12 de 30 %"."""
 _REASONS: Final = ("fracture", "compression_fracture", "lesion_type", "bone_metastases")
