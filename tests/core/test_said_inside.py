@@ -39,6 +39,11 @@ def _told(**facts: str) -> dict[str, str]:
         ("solitary right femoral shaft met", {"bone_metastases": "solitary"}),
         ("calcémie corrigée basse à 2,05", {"corrected_calcium": "2.05 mmol_l"}),
         ("créat notée 120", {"creatinine": "120 umol_l"}),
+        (
+            "calcémie 2,18, albu 27, corrigée à 2,44",
+            {"calcium": "2.18 mmol_l", "albumin": "27 g_l", "corrected_calcium": "2.44 mmol_l"},
+        ),
+        ("elle-même a 73 ans", {"age": "73 year"}),
     ],
 )
 def test_a_vertebra_an_adverb_or_a_part_in_words_stands_inside_a_phrase(

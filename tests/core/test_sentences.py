@@ -40,7 +40,7 @@ LOOKED_AT = (
     *("looked_at_bedside", "looked_at_lists", "looked_at_mixed"),
     *("looked_at_clinics", "looked_at_phone", "looked_at_rota"),
     *("looked_at_checks", "looked_at_pharmacy", "looked_at_answers", "looked_at_audits"),
-    *("looked_at_between", "looked_at_tries"),
+    *("looked_at_between", "looked_at_tries", "looked_at_care"),
 )
 UNMENDED = (
     *("marche avec une canne, correction kiné", "marche seul, non avec une canne en fait"),
