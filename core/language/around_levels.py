@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from core.language.levels import LETTERS
 from core.language.tokens import Token
 from core.language.vocabulary import Says, Vocabulary
 
-_LETTERS: Final = frozenset({"c", "t", "th", "d", "l", "s"})
 _JOINTS: Final = frozenset({"et", "and", "-", "/", "+"})
 _AHEAD: Final = 5
 """Words of a phrase before the vertebra, and behind it."""
@@ -59,7 +59,7 @@ def _end_of_levels(tokens: Sequence[Token], at: int) -> int:
     while True:
         start = end + (end > at and end < len(tokens) and tokens[end].word in _JOINTS)
         pair = [it.word for it in tokens[start : start + 2]]
-        if len(pair) < _PAIR or pair[0] not in _LETTERS or not pair[1].isdecimal():
+        if len(pair) < _PAIR or pair[0] not in LETTERS or not pair[1].isdecimal():
             return end
         end = start + _PAIR
 

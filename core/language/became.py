@@ -18,25 +18,28 @@ _TOLD: Final = frozenset(_MEASURED.split())
 """Words that may stand right before a number: "créat notée 120"."""
 _SOMEWHAT: Final = frozenset({"un", "peu", "tres", "bien", "assez", "slightly", "very", "a", "bit"})
 _LOW: Final = frozenset({"low", "high", "bas", "basse", "haut", "haute"})
-CORRECTED: Final = frozenset({"corrigee", "corrige", "corrected", "adjusted"})
+_CORRECTED: Final = frozenset({"corrigee", "corrige", "corrected", "adjusted"})
 _PAIR: Final = 2
 _TO: Final = frozenset({"a", "au", "aux", "sur", "at", "to"})
 
 
 def is_come_to(sentence: Cut, piece: Piece) -> bool:
     """Tell whether a word says how a bare number came to be: "contrôlée à 98", "fell to 60"."""
-    ahead = sentence.tokens[max(piece.first - 2, 0) : piece.first + 1]
-    near = len(ahead) > _PAIR and not (ahead[1].apart or ahead[2].apart)
+    word = _led_by(sentence, piece)
     bare = bool(piece.number) and not (piece.units or piece.days)
-    came = near and ahead[0].word not in CORRECTED and bool(_CAME.fullmatch(ahead[0].word))
-    return bare and came and ahead[1].word in _TO
+    return bare and word not in _CORRECTED and bool(_CAME.fullmatch(word))
 
 
 def is_corrected(sentence: Cut, piece: Piece) -> bool:
     """Tell whether a number is what a calcium comes to with its albumin: "corrigée à 2,44"."""
+    return _led_by(sentence, piece) in _CORRECTED
+
+
+def _led_by(sentence: Cut, piece: Piece) -> str:
+    """Return the word before "à" or "at" that leads to a number; nothing where none does."""
     ahead = sentence.tokens[max(piece.first - 2, 0) : piece.first + 1]
     near = len(ahead) > _PAIR and not (ahead[1].apart or ahead[2].apart)
-    return near and ahead[0].word in CORRECTED and ahead[1].word in _TO
+    return ahead[0].word if near and ahead[1].word in _TO else ""
 
 
 def came_to(sentence: Cut, at: int, used: set[int]) -> list[int]:

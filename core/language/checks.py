@@ -143,3 +143,12 @@ def supposed(sentence: Cut, piece: Piece) -> bool:
     """Tell whether a check is supposed to be done, right behind "if": "start if teeth ok"."""
     words = [it.word for it in sentence.tokens[max(piece.first - _NEAR, 0) : piece.first]]
     return bool(_IF & set(words))
+
+
+def is_behind_after(sentence: Cut, first: int) -> bool:
+    """Tell whether a check may be still to come: "zometa après contrôle de la créat"."""
+    at = first - 1
+    while at >= 0 and not sentence.tokens[at + 1].apart and is_skipped(sentence.tokens[at]):
+        at -= 1
+    near = at >= 0 and not sentence.tokens[at + 1].apart
+    return near and sentence.tokens[at].word in ("apres", "after")

@@ -8,8 +8,8 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
+from core.language.left_open import left_open
 from core.language.pieces import Cut, Frame, Piece, is_skipped
-from core.language.repairs import left_open
 from core.language.said import Stance
 from core.language.small_words import SKIPPED
 from core.language.tokens import Token

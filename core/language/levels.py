@@ -17,6 +17,8 @@ _ROUND: Final = re.compile(
     r"|niveau |level |body of )"
 )
 _BETWEEN: Final = re.compile(r"^ ?(?:-|/|,|\+|a|et|and|to) ?$")
+LETTERS: Final = frozenset((*_LETTERS, "c", "t", "l", "s"))
+"""Letters of vertebrae as they are written."""
 _TOLD: Final = ("ou", "or", "et", "and")
 _COUNTS: Final = {"c": 7, "t": 12, "l": 5, "s": 5}
 
@@ -52,7 +54,7 @@ def with_whole_ranges(tokens: Sequence[Token]) -> list[Token]:
         ends = not after or bool(after[0].apart)
         told = joint.word in _TOLD and not (joint.apart or high.apart) and ends and low.glued
         numbers = low.word.isdecimal() and high.word.isdecimal()
-        if not ((glued or told) and numbers and letter.word in (*_COUNTS, *_LETTERS)):
+        if not ((glued or told) and numbers and letter.word in LETTERS):
             continue
         if int(low.word) < int(high.word) <= _COUNTS[_LETTERS.get(letter.word, letter.word)]:
             found.insert(at + 3, Token(letter.word, high.start, high.start, glued=glued))

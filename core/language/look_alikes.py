@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from core.language.no_vertebra import is_no_vertebra, is_of_the_unknown
+from core.language.no_vertebra import OF, is_no_vertebra, is_of_the_unknown
 from core.language.pieces import Cut, Piece, is_skipped
 from core.language.radiating import is_of_a_pain
 from core.language.small_words import FOREIGN_BONES
@@ -22,7 +22,6 @@ _CLAUSE: Final = 6
 """Words behind an operation within which it is told what was operated on."""
 _WHOM = "il elle meme elle-meme lui-meme patient patiente monsieur madame mr mme qui"
 _WHO: Final = frozenset(_WHOM.split())
-_OF: Final = ("de", "du", "des", "of")
 _SINCE: Final = frozenset({"depuis", "a", "at", "des", "since", "from", "vers"})
 
 
@@ -102,7 +101,7 @@ def is_done_to_another(sentence: Cut, first: int, last: int) -> bool:
         if tokens[at].apart in (".", ","):
             return False
         elided = sentence.text[tokens[at - 1].end : tokens[at].start].casefold()
-        if not (elided.endswith(("d'", "d’")) or tokens[at - 1].word in _OF) or at < last:
+        if not (elided.endswith(("d'", "d’")) or tokens[at - 1].word in OF) or at < last:
             continue
         owner = sentence.owner(sentence.next_word(at))
         return owner is None or owner.is_cue(Cue.NUMBERED, Cue.EXAM) or _says_a_tumour(owner)

@@ -10,21 +10,15 @@ from core.language.vocabulary import Cue, Names, Says
 
 _WEIGHTED: Final = (("t1",), ("t2",))
 """Levels that are sequences of an MRI, as well."""
-
 _YEAR: Final = re.compile(r"20\d\d")
-
-_OF: Final = ("de", "du", "des", "of")
+OF: Final = ("de", "du", "des", "of")
 _LEVEL: Final = "vertebral_level"
 _GIVEN: Final = ("antiresorptive_drug", "antithrombotic")
 _COURSES: Final = ("c", "d", "s")
 """Letters of courses and days of a treatment, as well as of vertebrae."""
-
 _LEADING: Final = ("sur", "on", "to", "of", "en", "niveau", "vertebre")
-
 _JOINING: Final = ("-", "/")
-
 _RUN: Final = ("-", "/", "+", "a", "et", "to", "and", "ou", "or")
-
 _STAGES: Final = ("a", "b", "c", "d")
 
 
@@ -194,6 +188,6 @@ def next_word(sentence: Cut, at: int) -> int:
 def is_of_the_unknown(sentence: Cut, last: int) -> bool:
     """Tell whether what follows with "de" is a word that is not known: "fracture du nez"."""
     at = next_word(sentence, last)
-    if at <= last or sentence.tokens[last].word not in _OF:
+    if at <= last or sentence.tokens[last].word not in OF:
         return False
     return sentence.owner(at) is None and sentence.tokens[at].word[0].isalpha()

@@ -19,14 +19,11 @@ _NEAR: Final = ("limb_pain",)
 _ADVERB: Final = re.compile(
     r"[a-z]+(?:al|ell?|iv|iqu|eus|air|abl|ibl|er|ier|ut|ch|tot)ement|[a-z]+[ae]mment|[a-z]{3,}ly"
 )
-
 _LESIONS = (
     "lesion lesions metastase metastases meta metas met mets metastasis localisation atteinte "
     "foyer foyers douleur douleurs pain horaire rythme allure caractere composante type image"
 )
-
 HEADS: Final = frozenset(_LESIONS.split())
-
 _OF_THE_SPINE: Final = frozenset({"sacrum", "sacre", "sacral", "etage", "hauteur"})
 _CLOSED: Final = ("ferm", "referm", "cicatris", "heal", "clos", "impeccable")
 _WEIGHTED: Final = ("en", "au", "on", "irm", "mri", "mr")

@@ -9,7 +9,9 @@ from core.language.pieces import Cut, Piece, is_skipped
 from core.language.turns import is_content
 from core.language.vocabulary import Cue, Says
 
-_OF_ANYBODY: Final = ("primary_tumour", "antithrombotic", "motor_function", "frailty")
+_OF_ANYBODY: Final = (
+    *("primary_tumour", "antithrombotic", "motor_function", "frailty", "short_or_hard_to_move"),
+)
 """Facts that may be told of a relative behind a comma."""
 _OF_A_DRUG: Final = ("antiresorptive_drug", "antiresorptive_stage")
 _SELF: Final = frozenset({"elle", "il", "he", "she", "lui"})

@@ -9,8 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final, NamedTuple
 
-from core.language.pieces import Cut, Frame, Piece, counts_something, is_skipped
-from core.language.said import Stance
+from core.language.pieces import Cut, Piece, counts_something, is_skipped
 from core.language.vocabulary import SIDES, Cue, Names, Says
 
 
@@ -27,21 +26,7 @@ _BARE: Final = frozenset({"non", "no", "enfin"})
 _AND: Final = frozenset({"et", "and", "mais", "but"})
 _BACK: Final = 3
 """Pieces before a word that takes back among which what it takes back is looked for."""
-_DECIDED: Final = frozenset(
-    {
-        *("non", "corrige", "rectifie", "rectification", "trompe", "confonds", "confondu"),
-        *("erreur", "saisie", "saisi", "errone", "erronee", "error", "entered", "mistyped"),
-        *("no", "scratch", "strike", "scrap", "mistake", "meant", "rather"),
-    }
-)
-"""Words by which somebody takes back, and does not only hesitate."""
-_DONE: Final = frozenset({"fait"})
-"""What is "non fait" was not done; "non, en fait" takes back."""
 _UNKNOWN: Final = 1
-_TAKEN_BACK: Final = (
-    *("vertebral_level", "antiresorptive_drug", "motor_function", "primary_tumour"),
-)
-"""Facts of which "X, non Y" is as likely a correction as a contrast; the first without a comma."""
 _CORRECTED: Final = frozenset({"corrected", "corrige", "corrigee", "corr", "adjusted", "adj"})
 _CALCIUM: Final = Names("calcium")
 """Behind a total calcium, "correction" announces the corrected one."""
@@ -50,7 +35,7 @@ _CALCIUM: Final = Names("calcium")
 def taken_back(sentence: Cut) -> Iterator[Span]:
     """Yield what a sentence takes back, and the words that say so."""
     for cue in sentence.pieces:
-        bare = _is_bare(sentence, cue)
+        bare = is_bare(sentence, cue)
         if not (cue.is_cue(Cue.REPAIR) or bare):
             continue
         if letter := _letter_before(sentence, cue):
@@ -67,34 +52,6 @@ def taken_back(sentence: Cut) -> Iterator[Span]:
             yield from _two_before(sentence, cue)
 
 
-def left_open(sentence: Cut) -> Iterator[Frame]:
-    """Yield what is taken back for something that is not understood: "seul, ah non en poussant"."""
-    for cue in sentence.pieces:
-        words = {it.word for it in sentence.tokens[cue.first : cue.last]}
-        if _is_bare(sentence, cue) and (either := _one_of_two(sentence, cue)):
-            yield either
-        if not cue.is_cue(Cue.REPAIR) or _DECIDED.isdisjoint(words) or _DONE & words:
-            continue
-        told = next((it for it in sentence.before(cue.first) if _tells(it)), None)
-        if told is not None and sentence.apart(told.last - 1, cue.first) != ".":
-            yield Frame(told.first, told.last, Stance.DOUBTED)
-
-
-def _one_of_two(sentence: Cut, cue: Piece) -> Frame | None:
-    """Return what "non" may take back or set against what follows: "zometa, non xgeva"."""
-    old = next((it for it in sentence.before(cue.first) if _tells(it)), None)
-    new = next(iter(sentence.following(cue.last)), None)
-    if old is None or new is None or new.first != cue.last or sentence.tokens[new.first].apart:
-        return None
-    told = {it.fact for it in old.of(Says)} & {it.fact for it in new.of(Says)}
-    near = all(map(is_skipped, sentence.tokens[old.last : cue.first]))
-    paused = bool(sentence.tokens[cue.first].apart)
-    facts = _TAKEN_BACK if paused else _TAKEN_BACK[:1]
-    if near and not told.isdisjoint(facts) and old.meanings != new.meanings:
-        return Frame(old.first, old.last, Stance.DOUBTED)
-    return None
-
-
 def _excuse(sentence: Cut, new: Piece) -> Iterator[Span]:
     """Yield the word of excuse right behind what is said instead: "… non L4 pardon"."""
     told = (it for it in sentence.following(new.last) if not it.is_cue(*SIDES))
@@ -105,7 +62,7 @@ def _excuse(sentence: Cut, new: Piece) -> Iterator[Span]:
         yield Span(sentence.tokens[behind.first].start, sentence.tokens[behind.last - 1].end)
 
 
-def _is_bare(sentence: Cut, cue: Piece) -> bool:
+def is_bare(sentence: Cut, cue: Piece) -> bool:
     """Tell whether it is "non" alone; "67, et non 76" takes nothing back."""
     ahead = sentence.tokens[cue.first - 1].word if cue.first else ""
     alone = cue.last == cue.first + 1 and sentence.tokens[cue.first].word in _BARE
@@ -179,7 +136,7 @@ def _told_behind(sentence: Cut, cue: Piece) -> Piece | None:
         unknown = _unknown(sentence, cue.last, piece.first)
         if unknown > _UNKNOWN or sentence.apart(cue.last, piece.first) == ".":
             return None
-        if _tells(piece):
+        if tells(piece):
             return piece
         if not piece.is_cue(Cue.FILLER, Cue.NEGATION, Cue.REPAIR) or piece.is_cue(Cue.DENIED):
             return None
@@ -190,7 +147,7 @@ def _told_before(sentence: Cut, cue: Piece, new: Piece, *, bare: bool) -> Piece 
     """Return what is taken back: what was last said of the same."""
     paused = bool(sentence.tokens[cue.first].apart) or _hesitates(sentence, cue)
     apart = paused and bool(sentence.tokens[new.first].apart)
-    told = [it for it in sentence.before(cue.first) if _tells(it)][:_BACK]
+    told = [it for it in sentence.before(cue.first) if tells(it)][:_BACK]
     if new.has_value and told and told[0].last == cue.first and _is_a_sex(told[0]):
         del told[0]  # "72M no 82M"
     for number, piece in enumerate(told):
@@ -237,7 +194,7 @@ def _closes(sentence: Cut, cue: Piece) -> bool:
 
 def _two_before(sentence: Cut, cue: Piece) -> Iterator[Span]:
     """Yield the first of two that stand right before a word that takes back."""
-    new, *others = [it for it in sentence.before(cue.first) if _tells(it)][:2] or [cue]
+    new, *others = [it for it in sentence.before(cue.first) if tells(it)][:2] or [cue]
     if not others or new.last != cue.first or sentence.tokens[cue.first].apart:
         return
     old = others[0]
@@ -247,7 +204,8 @@ def _two_before(sentence: Cut, cue: Piece) -> Iterator[Span]:
         yield from _spans(sentence, old, cue, _end(sentence, cue))
 
 
-def _tells(piece: Piece) -> bool:
+def tells(piece: Piece) -> bool:
+    """Tell whether a piece says something that can be taken back."""
     return piece.has_value or next(piece.of(Says), None) is not None
 
 

@@ -14,7 +14,7 @@ from core.definition.answer import Answer, Picked
 from core.definition.terms import Days
 from core.language.aids import aided
 from core.language.apart_by import told_apart
-from core.language.checks import DONE, TO_DO, done_on, supposed, told_of_check
+from core.language.checks import DONE, TO_DO, done_on, is_behind_after, supposed, told_of_check
 from core.language.combining import combined
 from core.language.cutting import cut
 from core.language.elsewhere import is_done_elsewhere
@@ -142,7 +142,8 @@ def _keep_value(
     found.cover(value.first, value.last)
     value = replace(value, answers=(TO_DO,)) if planned else value  # "IRM rachis jeudi"
     stance = _value_stance(sentence, value, first, last)
-    stance = Stance.DOUBTED if planned and stance is Stance.STATED else stance
+    first_of_all = value.answers == (DONE,) and is_behind_after(sentence, first)
+    stance = Stance.DOUBTED if stance is Stance.STATED and (planned or first_of_all) else stance
     words = sentence.words(first, last)
     option = value.answers[0] if len(value.answers) == 1 else None
     own = _denies_itself(sentence, value.first, value.last)

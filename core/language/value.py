@@ -15,7 +15,6 @@ from core.language.pieces import Piece
 from core.language.vocabulary import Vocabulary
 
 _TIMES: Final = frozenset({"hour", "day", "week", "month", "year"})
-
 _MOST_DAYS: Final = 365
 
 

@@ -34,6 +34,7 @@ _WEIGHING: Final = frozenset(
     {*("disons", "dirais", "je", "peut", "etre", "-", "plutot", "genre", "say", "maybe", "perhaps")}
 )
 _COUNTING: Final = ("day", "pod", "jour", "j")
+_LIVING: Final = frozenset({"vie", "survie", "vivre", "esperance", "apres"})
 _COMING: Final = ("in", "dans", "within")
 _OF_A_DEED: Final = ("surgery_date", "last_radiotherapy")
 _TYPES: Final = ("type", "stade", "stage", "grade", "classe", "class")
@@ -131,6 +132,8 @@ def _best(
         kept = next((it.id for it in facts if it.unit and not it.dated), None)
         return Value(kept, (), Trouble.INEXACT, piece.first, piece.last) if kept else None
     ahead = sentence.tokens[piece.first - 1].word if piece.first else ""
+    if _is_prescribed(sentence, piece):
+        facts = [it for it in facts if it.id != "life_expectancy"]
     if ahead in _COMING:  # "opération dans 3 semaines"
         facts = [it for it in facts if it.id not in _OF_A_DEED]
     counted = ahead in _COUNTING
@@ -138,6 +141,14 @@ def _best(
     values = (read_value(it, piece, vocabulary, today, counted=counted) for it in beside)
     read = [it for it in values if it is not None]
     return min(read, key=lambda it: (it.trouble is not None, not it.answers), default=None)
+
+
+def _is_prescribed(sentence: Cut, piece: Piece) -> bool:
+    """Tell whether a drug is given for so long: "on lui donne 10 jours d'amoxicilline"."""
+    given = any(it.word == "donne" for it in sentence.tokens[max(piece.first - 2, 0) : piece.first])
+    behind = sentence.tokens[piece.last : piece.last + 2]
+    of = bool(behind) and not behind[0].apart and (behind[0].elided or behind[0].word == "de")
+    return given and of and not any(it.word in _LIVING for it in behind)
 
 
 def _is_cut_short(sentence: Cut, piece: Piece) -> bool:

@@ -21,6 +21,7 @@ TREATMENTS: Final = frozenset(
         *("radionuclide", "motor_function", "creatinine_clearance", "nuclear_imaging"),
         *("treatment_start", "denosumab_duration", "surgery_date", "last_radiotherapy"),
         *("spine_mri", "dental_check", "gcsf_last", "response_exam", "supplement_check"),
+        *("creatinine_check", "calcium_check", "vitamin_d_check", "renal_check"),
     }
 )
 """Facts that a plan is about: what is to be given, done or lent is not so yet."""

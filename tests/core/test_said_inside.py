@@ -44,6 +44,8 @@ def _told(**facts: str) -> dict[str, str]:
             {"calcium": "2.18 mmol_l", "albumin": "27 g_l", "corrected_calcium": "2.44 mmol_l"},
         ),
         ("elle-même a 73 ans", {"age": "73 year"}),
+        ("état général conservé IK 80", {"karnofsky": "k80"}),
+        ("on lui donne 6 mois d'espérance de vie", {"life_expectancy": "months_3_to_12"}),
     ],
 )
 def test_a_vertebra_an_adverb_or_a_part_in_words_stands_inside_a_phrase(
@@ -76,7 +78,14 @@ def test_a_vertebra_inside_a_phrase_is_quoted_from_where_it_was_typed() -> None:
         ("rectum et vessie hors du champ", "primary_tumour"),
         ("history of wrist fracture", "fracture"),
         ("mur postérieur intact, ces lésions sont anciennes", "cord_signs"),
+        ("EVA 3, non elle me dit 6 en fait", "pain_score"),
+        ("prévoir zometa après contrôle de la créat", "creatinine_check"),
+        ("on lui donne 10 jours d'amoxicilline", "life_expectancy"),
+        ("TEP : fixation inchangée", "scan_finding"),
+        ("os rongé à 50 % en L3", "cortex"),
+        ("hémoc + hier", "sepsis"),
         # of somebody else, or of nobody
+        ("le mari a aussi un cancer du rein, en fin de vie chez eux", "short_or_hard_to_move"),
         ("according to ESMO, denosumab every 4 weeks", "antiresorptive_drug"),
         ("not this one, the other one is paraplegic", "motor_function"),
         ("her mum had breast cancer with bone mets, on Zometa", "antiresorptive_drug"),
