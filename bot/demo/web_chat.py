@@ -13,6 +13,7 @@ from aiohttp import web
 
 from bot.demo.entities import start_parameter
 from bot.demo.files import StoredFile
+from bot.demo.groups import Group
 from bot.demo.people import Person
 from bot.demo.refusals import Json
 from bot.demo.utf16 import units
@@ -91,10 +92,12 @@ class WebChat:
 
     async def _enter(self, request: web.Request) -> web.StreamResponse:
         """Show a person's whole chat to the pages that listen."""
-        person = self._person_of(request)
+        person, group = self._person_of(request), self._board.group
         _speak(person, await body_of(request))
-        for chat in (person.chat, self._board.group.chat):
-            self._server.state.show(chat, {"type": "state"})
+        # As of now: what happens before a page reads it comes behind it, and counts there as news.
+        self._server.state.show(person.chat, self._whole(person) | self._menu(person))
+        board = {"group": self._board.described()}
+        self._server.state.show(group.chat, self._whole(group) | board)
         return web.json_response({"name": person.user["first_name"]})
 
     async def _send(self, request: web.Request) -> web.StreamResponse:
@@ -158,22 +161,16 @@ class WebChat:
         finally:
             self._server.unsubscribe(watcher)
 
-    def _completed(self, event: Json) -> Json:
-        if event["chat_id"] == GROUP:
-            return self._of_the_group(event)
-        if event["type"] not in ("commands", "state"):
-            return event
-        person = self._person(event["chat_id"])
-        if event["type"] == "state":
-            event = event | {"messages": [message.shown for message in person.messages]}
-            event = event | {"keyboard": person.chat.reply_keyboard}
-        return event | self._menu(person)
+    @staticmethod
+    def _whole(place: Person | Group) -> Json:
+        messages = [message.shown for message in place.messages]
+        return {"type": "state", "messages": messages, "keyboard": place.chat.reply_keyboard}
 
-    def _of_the_group(self, event: Json) -> Json:
-        if event["type"] == "state":
-            event = event | {"messages": [it.payload for it in self._board.group.messages]}
-        if event["type"] in ("state", "members"):
-            event = event | {"group": self._board.described()}
+    def _completed(self, event: Json) -> Json:
+        if event["type"] == "members":
+            return event | {"group": self._board.described()}
+        if event["type"] == "commands" and event["chat_id"] in PEOPLE:
+            return event | self._menu(self._person(event["chat_id"]))
         return event
 
     def _menu(self, person: Person) -> Json:

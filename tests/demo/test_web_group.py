@@ -67,6 +67,17 @@ async def test_nothing_is_picked_but_what_was_offered_to_the_person(setting: Set
     assert setting.server.group(GROUP).messages[-1].text == "10"
 
 
+async def test_the_whole_chat_is_told_as_of_when_somebody_entered(setting: Setting) -> None:
+    watcher = setting.server.subscribe([GROUP])
+    assert await act(setting, 1, "enter", language="fr") == 200
+    await setting.bot.send_message(GROUP, "MIRA-42")
+    told = [watcher.get_nowait() for _ in range(watcher.qsize())]
+    (place,) = [at for at, event in enumerate(told) if event["type"] == "state"]
+    assert told[place]["messages"] == [], "what comes later is news, and is counted where unread"
+    (later,) = told[place + 1 :]
+    assert (later["type"], later["message"]["text"]) == ("message", "MIRA-42")
+
+
 @pytest.mark.browser
 async def test_a_key_that_asks_for_a_group_offers_it(setting: Setting, page: Page) -> None:
     await page.goto(setting.url)
